@@ -1,0 +1,31 @@
+package dev.plumbline.analyzer.ir;
+
+import dev.plumbline.analyzer.finding.Span;
+import java.util.List;
+
+/**
+ * The protected part of a try statement. Any instruction of a block that names it in {@link
+ * Block#region()} may throw into its handlers, then into those of its parent.
+ *
+ * <p>A finally block and the closing of resources are lowered once: a handler that catches
+ * everything and each way out of the statement store the number of their continuation in a
+ * register, go through the one block, and a {@link Instruction.Switch} at its end continues.
+ *
+ * @param parent index of the region around it in the same body, or {@link Body#NONE}
+ */
+public record TryRegion(int parent, List<Handler> handlers, Span span) {
+
+  public TryRegion {
+    handlers = List.copyOf(handlers);
+  }
+
+  /**
+   * @param block that begins with a {@link Instruction.Catch}
+   * @param types caught; empty for everything (finally)
+   */
+  public record Handler(int block, List<TypeRef> types) {
+    public Handler {
+      types = List.copyOf(types);
+    }
+  }
+}
