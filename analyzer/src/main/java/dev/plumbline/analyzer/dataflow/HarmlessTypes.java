@@ -1,0 +1,56 @@
+package dev.plumbline.analyzer.dataflow;
+
+import dev.plumbline.analyzer.program.Hierarchy;
+import dev.plumbline.analyzer.program.JavaType;
+import java.util.Set;
+
+/**
+ * Types whose text nobody can choose freely: numbers, booleans, dates, UUIDs, enums, class names.
+ * Their values end text taint, whatever they were made from.
+ */
+public final class HarmlessTypes {
+
+  private static final Set<String> NAMES =
+      Set.of(
+          "java.lang.Boolean",
+          "java.lang.Byte",
+          "java.lang.Short",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Float",
+          "java.lang.Double",
+          "java.lang.Character",
+          "java.lang.Class",
+          "java.math.BigInteger",
+          "java.math.BigDecimal",
+          "java.util.UUID",
+          "java.util.Date",
+          "java.util.Calendar",
+          "java.util.OptionalInt",
+          "java.util.OptionalLong",
+          "java.sql.Date",
+          "java.sql.Time",
+          "java.sql.Timestamp",
+          "java.util.concurrent.atomic.AtomicInteger",
+          "java.util.concurrent.atomic.AtomicLong");
+
+  private HarmlessTypes() {}
+
+  /** Whether no value of the type can carry chosen text. Unknown types can. */
+  public static boolean contains(JavaType type, Hierarchy hierarchy) {
+    if (type.isArray()) {
+      return contains(type.component(), hierarchy);
+    }
+    if (type.kind() == JavaType.Kind.PRIMITIVE) {
+      return true;
+    }
+    if (!type.isClass()) {
+      return false;
+    }
+    String name = type.name();
+    return NAMES.contains(name)
+        || name.startsWith("java.time.")
+        || hierarchy.isSubtype(type, "java.lang.Enum")
+        || hierarchy.isSubtype(type, "java.lang.Number");
+  }
+}

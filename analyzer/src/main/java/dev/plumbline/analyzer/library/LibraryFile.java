@@ -1,0 +1,16 @@
+package dev.plumbline.analyzer.library;
+
+import java.util.List;
+
+/**
+ * One data file, read.
+ *
+ * @param packages prefixes of the packages that the library consists of
+ */
+record LibraryFile(
+    String library,
+    List<String> packages,
+    List<TypeModel> types,
+    List<String> repositoryAnnotations,
+    List<String> queryAnnotations,
+    List<MethodModel> methods) {}

@@ -1,0 +1,113 @@
+package dev.plumbline.analyzer.program;
+
+import dev.plumbline.analyzer.ir.AnnotationUse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The linked workspace: every type, found by name, with the rules of the language for names and
+ * members. Immutable once {@link Linker} has made it, and safe to read from many threads.
+ */
+public final class Program {
+
+  private final List<LoweredFile> files;
+  private final Map<String, List<TypeInfo>> types;
+  private final List<TypeInfo> allTypes;
+  private final List<CodeBody> bodies;
+  private final ExternalTypes external;
+  private final Names names;
+  private final Hierarchy hierarchy;
+  private final Members members;
+  private final TypeInference inference;
+
+  Program(
+      List<LoweredFile> files,
+      Map<String, List<TypeInfo>> types,
+      List<TypeInfo> allTypes,
+      List<CodeBody> bodies,
+      ExternalTypes external) {
+    this.files = List.copyOf(files);
+    this.types = types;
+    this.allTypes = List.copyOf(allTypes);
+    this.bodies = List.copyOf(bodies);
+    this.external = external;
+    this.names = new Names(this);
+    this.hierarchy = new Hierarchy(this);
+    this.members = new Members(this);
+    this.inference = new TypeInference(this);
+    hierarchy.resolve();
+  }
+
+  /** In path order. */
+  public List<LoweredFile> files() {
+    return files;
+  }
+
+  /** Every type, local and anonymous ones too, in path and source order. */
+  public Collection<TypeInfo> types() {
+    return allTypes;
+  }
+
+  /** Every body, lambdas too, in path and source order. */
+  public List<CodeBody> bodies() {
+    return bodies;
+  }
+
+  /**
+   * The type of that canonical name. Where several modules have one, that of {@code near}'s module
+   * wins, then main code over tests, then the first by path.
+   */
+  public Optional<TypeInfo> type(String canonicalName, TypeInfo near) {
+    List<TypeInfo> candidates = types.get(canonicalName);
+    if (candidates == null) {
+      return Optional.empty();
+    }
+    if (candidates.size() > 1 && near != null) {
+      String module = near.file().file().module();
+      for (TypeInfo candidate : candidates) {
+        if (candidate.file().file().module().equals(module)) {
+          return Optional.of(candidate);
+        }
+      }
+    }
+    return Optional.of(candidates.get(0));
+  }
+
+  public Optional<TypeInfo> type(String canonicalName) {
+    return type(canonicalName, null);
+  }
+
+  public boolean hasType(String canonicalName) {
+    return types.containsKey(canonicalName);
+  }
+
+  public ExternalTypes external() {
+    return external;
+  }
+
+  public Names names() {
+    return names;
+  }
+
+  public Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  public Members members() {
+    return members;
+  }
+
+  public TypeInference inference() {
+    return inference;
+  }
+
+  /**
+   * The canonical name of an annotation where {@code scope} uses it, or the name as written when
+   * nothing is known of it.
+   */
+  public String annotationName(AnnotationUse annotation, TypeInfo scope) {
+    return names.resolve(annotation.name(), scope, null).name();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.plumbline.analyzer.program;
+
+import dev.plumbline.analyzer.ir.Instruction;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Types of registers and targets of calls, worked out on demand and kept.
+ *
+ * <p>Flow-insensitive: a variable has its declared type, a temporary the type of the step that
+ * makes it. What cannot be known is {@link JavaType#UNKNOWN}, never a guess.
+ */
+public final class TypeInference {
+
+  private final Program program;
+  private final Map<CodeBody, MethodTypes> byMethod = new ConcurrentHashMap<>();
+
+  TypeInference(Program program) {
+    this.program = program;
+  }
+
+  /** The type of what {@code register} holds. */
+  public JavaType typeOf(CodeBody body, int register) {
+    return types(body).typeOf(body, register);
+  }
+
+  /** What {@code call} calls. */
+  public CallTarget target(CodeBody body, Instruction.Call call) {
+    return types(body).target(body, call);
+  }
+
+  /** What {@code reference} refers to when it is called. */
+  public CallTarget target(CodeBody body, Instruction.MethodReference reference) {
+    return types(body).target(body, reference);
+  }
+
+  /** What {@code name} means where {@code load} stands. */
+  public NameMeaning meaning(CodeBody body, Instruction.LoadName load) {
+    return types(body).meaning(body, load.path());
+  }
+
+  /** What is assigned where {@code store} stands. */
+  public NameMeaning meaning(CodeBody body, Instruction.StoreName store) {
+    return types(body).meaning(body, store.path());
+  }
+
+  private MethodTypes types(CodeBody body) {
+    CodeBody outermost = body;
+    while (outermost.enclosing().isPresent()) {
+      outermost = outermost.enclosing().get();
+    }
+    return byMethod.computeIfAbsent(outermost, key -> new MethodTypes(program));
+  }
+}

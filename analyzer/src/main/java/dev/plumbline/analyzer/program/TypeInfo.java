@@ -1,0 +1,117 @@
+package dev.plumbline.analyzer.program;
+
+import dev.plumbline.analyzer.finding.Location;
+import dev.plumbline.analyzer.finding.Span;
+import dev.plumbline.analyzer.ir.AnnotationUse;
+import dev.plumbline.analyzer.ir.FieldDecl;
+import dev.plumbline.analyzer.ir.TypeDecl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A type of the workspace: its declaration and where it stands in the program. */
+public final class TypeInfo {
+
+  private final String name;
+  private final TypeDecl declaration;
+  private final LoweredFile file;
+  private final TypeInfo outer;
+  private final CodeBody enclosingBody;
+  private final List<MethodInfo> methods = new ArrayList<>();
+  private final List<TypeInfo> memberTypes = new ArrayList<>();
+
+  TypeInfo(
+      String name, TypeDecl declaration, LoweredFile file, TypeInfo outer, CodeBody enclosingBody) {
+    this.name = name;
+    this.declaration = declaration;
+    this.file = file;
+    this.outer = outer;
+    this.enclosingBody = enclosingBody;
+  }
+
+  void add(MethodInfo method) {
+    methods.add(method);
+  }
+
+  void add(TypeInfo memberType) {
+    memberTypes.add(memberType);
+  }
+
+  /** Canonical name of a top-level or member type; binary name of a local or anonymous one. */
+  public String name() {
+    return name;
+  }
+
+  public TypeDecl declaration() {
+    return declaration;
+  }
+
+  public LoweredFile file() {
+    return file;
+  }
+
+  /** The type that it is declared in, directly or in the code of a method. */
+  public Optional<TypeInfo> outer() {
+    return Optional.ofNullable(outer);
+  }
+
+  /** The body that declares a local or anonymous type. */
+  public Optional<CodeBody> enclosingBody() {
+    return Optional.ofNullable(enclosingBody);
+  }
+
+  /** Methods, constructors and initialisers, in source order. */
+  public List<MethodInfo> methods() {
+    return java.util.Collections.unmodifiableList(methods);
+  }
+
+  public List<TypeInfo> memberTypes() {
+    return java.util.Collections.unmodifiableList(memberTypes);
+  }
+
+  public Optional<FieldDecl> field(String fieldName) {
+    for (FieldDecl field : declaration.fields()) {
+      if (field.name().equals(fieldName)) {
+        return Optional.of(field);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The gathered initialiser, {@code <clinit>} or {@code <init-fields>}. */
+  public Optional<MethodInfo> method(String methodName) {
+    return methods.stream().filter(m -> m.declaration().name().equals(methodName)).findFirst();
+  }
+
+  /** The type itself, with its own type variables as arguments. */
+  public JavaType type() {
+    return new JavaType(
+        JavaType.Kind.CLASS,
+        name,
+        declaration.typeParameters().stream().map(p -> JavaType.variable(p.name())).toList(),
+        0);
+  }
+
+  /** The name as a reader would say it: without the package, local types by their declared name. */
+  public String displayName() {
+    if (declaration.kind() == TypeDecl.Kind.ANONYMOUS) {
+      return declaration.superclass().map(s -> "new " + s.simpleName()).orElse("anonymous class");
+    }
+    return outer == null || enclosingBody != null
+        ? declaration.simpleName()
+        : outer.displayName() + "." + declaration.simpleName();
+  }
+
+  public Location location(Span span) {
+    return new Location(file.file().path(), span);
+  }
+
+  public List<AnnotationUse> annotations() {
+    return declaration.annotations();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

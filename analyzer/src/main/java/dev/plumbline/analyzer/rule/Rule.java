@@ -1,0 +1,20 @@
+package dev.plumbline.analyzer.rule;
+
+import dev.plumbline.analyzer.finding.RuleInfo;
+import dev.plumbline.analyzer.source.SourceRole;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A check. Stateless, final, and known by its {@link RuleInfo} alone; what it wants to see is told
+ * by which of the four contracts it implements.
+ */
+public sealed interface Rule permits SyntaxRule, TextRule, TaintRule, BackendRule {
+
+  RuleInfo info();
+
+  /** The code that the rule speaks about. Generated code is nobody's to review by default. */
+  default Set<SourceRole> roles() {
+    return EnumSet.of(SourceRole.MAIN);
+  }
+}
