@@ -1,5 +1,6 @@
 package dev.plumbline.analyzer.source;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -21,10 +22,14 @@ final class GeneratedMark {
 
   static final int COMMENT_CHARS = 2_000;
 
+  /** One of them is in every mark; most files hold none, and are done with. */
+  private static final List<String> TELLTALES = List.of("enerated", "ENERATED", "DO NOT");
+
   /** In capitals nobody says it of anything but a whole file. */
   private static final Pattern SHOUTED =
       Pattern.compile(
-          "(?:^|[.!;:,(-]\\s*)[^\\w\"'`]*DO NOT (?:EDIT|MODIFY|CHANGE)\\b", Pattern.MULTILINE);
+          "(?:^|[.!;:,(-]\\s*)[^\\w\"'`]*DO NOT (?:EDIT|MODIFY)\\b(?!,? (?:WITHOUT|BEFORE|OR|THE|THESE))",
+          Pattern.MULTILINE);
 
   private static final Pattern SAID =
       Pattern.compile(
@@ -47,7 +52,11 @@ final class GeneratedMark {
   private GeneratedMark() {}
 
   static boolean isIn(String head) {
-    HeadText parts = HeadText.of(head.substring(0, Math.min(head.length(), HEAD_CHARS)));
+    String beginning = head.substring(0, Math.min(head.length(), HEAD_CHARS));
+    if (TELLTALES.stream().noneMatch(beginning::contains)) {
+      return false;
+    }
+    HeadText parts = HeadText.of(beginning);
     return SHOUTED.matcher(parts.comments()).find()
         || SAID.matcher(parts.comments()).find()
         || ANNOTATION.matcher(parts.code()).find();

@@ -21,16 +21,13 @@ final class Glob {
     STAR,
     /** Also crosses slashes. */
     DEEP_STAR,
+    /** Stands before {@code **} and a slash: both together may stand for nothing. */
+    MAYBE_DEEP,
     /** What git gives up on: a class without end, a lone backslash at the end. */
     NEVER
   }
 
-  /**
-   * One part of a pattern.
-   *
-   * @param skipsSlash for {@code **} before a slash: both together may stand for nothing
-   */
-  private record Step(Op op, char character, BitSet set, boolean skipsSlash) {}
+  private record Step(Op op, char character, BitSet set) {}
 
   private final Step[] steps;
   private final boolean pathname;
@@ -80,7 +77,7 @@ final class Glob {
         case SET -> next[s + 1] |= !barrier && step.set.get(c);
         case STAR -> next[s] |= !barrier;
         case DEEP_STAR -> next[s] = true;
-        case NEVER -> {}
+        case MAYBE_DEEP, NEVER -> {}
       }
     }
   }
@@ -96,9 +93,9 @@ final class Glob {
       Step step = steps[s];
       if (step.op == Op.STAR || step.op == Op.DEEP_STAR) {
         states[s + 1] = true;
-        if (step.skipsSlash) {
-          states[s + 2] = true;
-        }
+      } else if (step.op == Op.MAYBE_DEEP) {
+        states[s + 1] = true;
+        states[s + 3] = true;
       }
     }
     return alive;
@@ -138,7 +135,7 @@ final class Glob {
     }
 
     private void add(Op op, char character, BitSet set) {
-      steps.add(new Step(op, character, set, false));
+      steps.add(new Step(op, character, set));
       at++;
     }
 
@@ -146,7 +143,7 @@ final class Glob {
     private void add(BitSet set) {
       if (set == null) {
         at = pattern.length();
-        steps.add(new Step(Op.NEVER, '\0', null, false));
+        steps.add(new Step(Op.NEVER, '\0', null));
       } else {
         add(Op.SET, '\0', set);
       }
@@ -162,8 +159,10 @@ final class Glob {
       boolean slash = at < pattern.length() && pattern.charAt(at) == '/';
       boolean closes = at == pattern.length() || slash || pattern.startsWith("\\/", at);
       boolean deep = !pathname || run && opens && closes;
-      boolean skips = pathname && deep && slash;
-      steps.add(new Step(deep ? Op.DEEP_STAR : Op.STAR, '\0', null, skips));
+      if (pathname && deep && slash) {
+        steps.add(new Step(Op.MAYBE_DEEP, '\0', null));
+      }
+      steps.add(new Step(deep ? Op.DEEP_STAR : Op.STAR, '\0', null));
     }
 
     /** Reads from {@code [} on; leaves {@link #at} on the closing bracket. */

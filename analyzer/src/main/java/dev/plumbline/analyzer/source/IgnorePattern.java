@@ -48,6 +48,9 @@ final class IgnorePattern {
     if (directoryOnly) {
       pattern = pattern.substring(0, pattern.length() - 1);
     }
+    if (pattern.startsWith("**/") && pattern.indexOf('/', 3) < 0 && pattern.indexOf("**", 3) < 0) {
+      pattern = pattern.substring(3); // the same at any depth, and cheaper to match by name
+    }
     if (pattern.indexOf('/') >= 0) {
       String path = pattern.charAt(0) == '/' ? pattern.substring(1) : pattern;
       int wild = firstWildcard(path);

@@ -46,7 +46,7 @@ public final class SourceReader {
   private ReadOutcome readNow(SourceFile file) throws IOException {
     if (!Files.isRegularFile(file.location(), LinkOption.NOFOLLOW_LINKS)) {
       boolean exists = Files.exists(file.location(), LinkOption.NOFOLLOW_LINKS);
-      String detail = exists ? "is no longer a regular file" : "it vanished during the scan";
+      String detail = exists ? "it is no longer a regular file" : "it vanished during the scan";
       return skip(file, Reason.UNREADABLE, "cannot be read: " + detail);
     }
     byte[] bytes;

@@ -2,6 +2,7 @@ package dev.plumbline.analyzer.source;
 
 import dev.plumbline.analyzer.source.SkippedFile.Reason;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -27,6 +28,9 @@ final class WorkspaceWalk {
 
   private static final String GIT_IGNORE = ".gitignore";
   private static final String OWN_IGNORE = ".plumblineignore";
+
+  private static final List<String> MARKERS =
+      List.of(GIT_IGNORE, OWN_IGNORE, "pom.xml", "build.gradle", "build.gradle.kts", "src");
 
   /** Folders of other tools, never listed. */
   private static final Set<String> FOREIGN =
@@ -100,14 +104,7 @@ final class WorkspaceWalk {
     Folder folder = new Folder(root, "", rules, "", false);
     int count = base.equals(root) ? 0 : root.relativize(base).getNameCount();
     for (int i = 0; i < count; i++) {
-      Map<String, Path> markers = new TreeMap<>();
-      for (String name : markerNames()) {
-        Path marker = folder.location().resolve(name);
-        if (Files.exists(marker, LinkOption.NOFOLLOW_LINKS)) {
-          markers.put(name, marker);
-        }
-      }
-      Folder inside = enter(folder, markers);
+      Folder inside = enter(folder, markers(folder.location()));
       Path location = base.getRoot().resolve(base.subpath(0, root.getNameCount() + i + 1));
       String path = inside.child(FileNames.nameOf(location));
       rules = inside.rules();
@@ -121,13 +118,7 @@ final class WorkspaceWalk {
 
   /** Lists one file, whatever its name says. */
   void addNamed(Folder folder, Path file) throws IOException {
-    Map<String, Path> siblings = new TreeMap<>();
-    for (String name : markerNames()) {
-      if (Files.exists(folder.location().resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-        siblings.put(name, folder.location().resolve(name));
-      }
-    }
-    Folder inside = enter(folder, siblings);
+    Folder inside = enter(folder, markers(folder.location()));
     String path = inside.child(FileNames.nameOf(file));
     SourceKind kind = SourceKind.of(path).orElse(SourceKind.OTHER);
     addFile(inside, file, path, kind, tree.attributes(file));
@@ -150,7 +141,12 @@ final class WorkspaceWalk {
         continue;
       }
       Map<String, Path> entries = new TreeMap<>();
-      children.forEach(child -> entries.put(FileNames.nameOf(child), child));
+      for (Path child : children) {
+        String name = FileNames.nameOf(child);
+        if (entries.put(name, child) != null) {
+          skip(folder.child(name), Reason.UNREADABLE, "is one of two names that are not UTF-8");
+        }
+      }
       Folder inside = enter(folder, entries);
       entries.forEach((name, location) -> visit(inside, name, location, entries.keySet(), open));
     }
@@ -164,8 +160,16 @@ final class WorkspaceWalk {
     return new Workspace(root, files, skipped, List.copyOf(modules));
   }
 
-  private static List<String> markerNames() {
-    return List.of(GIT_IGNORE, OWN_IGNORE, "pom.xml", "build.gradle", "build.gradle.kts", "src");
+  /** The entries that {@link #enter} looks for, of a folder that is not listed as a whole. */
+  private static Map<String, Path> markers(Path directory) {
+    Map<String, Path> markers = new TreeMap<>();
+    for (String name : MARKERS) {
+      Path marker = directory.resolve(name);
+      if (Files.exists(marker, LinkOption.NOFOLLOW_LINKS)) {
+        markers.put(name, marker);
+      }
+    }
+    return markers;
   }
 
   /** Adds what the entries of the folder itself say: its ignore files, whether it is a module. */
@@ -264,7 +268,7 @@ final class WorkspaceWalk {
     } catch (NoSuchFileException e) {
       skip(path, Reason.LINK_BROKEN, "leads to nothing" + targetOf(location));
     } catch (FileSystemException e) {
-      boolean denied = e instanceof java.nio.file.AccessDeniedException;
+      boolean denied = e instanceof AccessDeniedException;
       Reason reason = denied ? Reason.LINK_OUTSIDE : Reason.LINK_LOOP;
       skip(path, reason, (denied ? "cannot be followed" : "leads to itself") + targetOf(location));
     } catch (IOException e) {
