@@ -1,0 +1,143 @@
+package dev.plumbline.analyzer.frontend;
+
+import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.type.ArrayType;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
+import com.github.javaparser.ast.type.IntersectionType;
+import com.github.javaparser.ast.type.PrimitiveType;
+import com.github.javaparser.ast.type.Type;
+import com.github.javaparser.ast.type.TypeParameter;
+import com.github.javaparser.ast.type.UnionType;
+import com.github.javaparser.ast.type.UnknownType;
+import com.github.javaparser.ast.type.VarType;
+import com.github.javaparser.ast.type.VoidType;
+import com.github.javaparser.ast.type.WildcardType;
+import dev.plumbline.analyzer.ir.TypeRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Types as written. Type annotations are dropped: no {@link TypeRef} has a place for them. Of a
+ * qualified type such as {@code Outer<A>.Inner<B>} the last arguments stay.
+ */
+final class TypeLowering {
+
+  private static final TypeRef VAR = new TypeRef(TypeRef.Kind.INFERRED, "var", List.of(), 0);
+
+  /** A file writes the same few names over and over; one object each is enough. */
+  private final Map<String, TypeRef> simple = new HashMap<>();
+
+  TypeRef of(Type type) {
+    int dimensions = 0;
+    Type element = type;
+    while (element instanceof ArrayType array) {
+      dimensions++;
+      element = array.getComponentType();
+    }
+    TypeRef lowered = element(element);
+    return dimensions == 0 ? lowered : lowered.withDimensions(lowered.dimensions() + dimensions);
+  }
+
+  List<TypeRef> all(NodeList<? extends Type> types) {
+    if (types.isEmpty()) {
+      return List.of();
+    }
+    List<TypeRef> lowered = new ArrayList<>(types.size());
+    for (Type type : types) {
+      lowered.add(of(type));
+    }
+    return lowered;
+  }
+
+  List<dev.plumbline.analyzer.ir.TypeParameter> parameters(NodeList<TypeParameter> parameters) {
+    if (parameters.isEmpty()) {
+      return List.of();
+    }
+    List<dev.plumbline.analyzer.ir.TypeParameter> lowered = new ArrayList<>(parameters.size());
+    for (TypeParameter parameter : parameters) {
+      lowered.add(
+          new dev.plumbline.analyzer.ir.TypeParameter(
+              parameter.getNameAsString(), all(parameter.getTypeBound())));
+    }
+    return lowered;
+  }
+
+  TypeRef named(String name) {
+    return simple.computeIfAbsent(name, TypeRef::named);
+  }
+
+  /** Whether the type is written {@code String}: only then is {@code +} known to concatenate. */
+  static boolean isString(TypeRef type) {
+    return type.kind() == TypeRef.Kind.NAMED
+        && type.dimensions() == 0
+        && (type.name().equals("String") || type.name().equals("java.lang.String"));
+  }
+
+  private TypeRef element(Type type) {
+    if (type instanceof ClassOrInterfaceType named) {
+      return named(named);
+    }
+    if (type instanceof PrimitiveType primitive) {
+      return simple.computeIfAbsent(primitive.getType().asString(), TypeRef::primitive);
+    }
+    if (type instanceof VoidType) {
+      return TypeRef.VOID;
+    }
+    if (type instanceof WildcardType wildcard) {
+      return wildcard(wildcard);
+    }
+    if (type instanceof UnknownType) {
+      return TypeRef.INFERRED;
+    }
+    if (type instanceof VarType) {
+      return VAR;
+    }
+    if (type instanceof UnionType union) {
+      return new TypeRef(TypeRef.Kind.UNION, "", all(union.getElements()), 0);
+    }
+    if (type instanceof IntersectionType intersection) {
+      return new TypeRef(TypeRef.Kind.INTERSECTION, "", all(intersection.getElements()), 0);
+    }
+    if (type instanceof TypeParameter parameter) {
+      return named(parameter.getNameAsString());
+    }
+    throw UnsupportedNode.of(type);
+  }
+
+  private TypeRef named(ClassOrInterfaceType type) {
+    NodeList<Type> arguments = type.getTypeArguments().orElse(null);
+    boolean qualified = type.getScope().isPresent();
+    String name = qualified ? qualifiedName(type) : type.getName().getIdentifier();
+    if (arguments == null) {
+      // With the processors off, the parser leaves the type "var" as a class of that name.
+      return !qualified && name.equals("var") ? VAR : named(name);
+    }
+    return arguments.isEmpty()
+        ? new TypeRef(TypeRef.Kind.DIAMOND, name, List.of(), 0)
+        : new TypeRef(TypeRef.Kind.NAMED, name, all(arguments), 0);
+  }
+
+  private static String qualifiedName(ClassOrInterfaceType type) {
+    StringBuilder name = new StringBuilder(type.getName().getIdentifier());
+    ClassOrInterfaceType scope = type.getScope().orElse(null);
+    while (scope != null) {
+      name.insert(0, '.').insert(0, scope.getName().getIdentifier());
+      scope = scope.getScope().orElse(null);
+    }
+    return name.toString();
+  }
+
+  private TypeRef wildcard(WildcardType type) {
+    if (type.getExtendedType().isPresent()) {
+      return new TypeRef(
+          TypeRef.Kind.WILDCARD_EXTENDS, "", List.of(of(type.getExtendedType().get())), 0);
+    }
+    if (type.getSuperType().isPresent()) {
+      return new TypeRef(
+          TypeRef.Kind.WILDCARD_SUPER, "", List.of(of(type.getSuperType().get())), 0);
+    }
+    return new TypeRef(TypeRef.Kind.WILDCARD, "", List.of(), 0);
+  }
+}
