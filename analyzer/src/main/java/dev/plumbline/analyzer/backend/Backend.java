@@ -1,7 +1,9 @@
 package dev.plumbline.analyzer.backend;
 
+import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.program.Program;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,15 +14,39 @@ public final class Backend {
 
   private final Program program;
   private final Library library;
+  private final List<MapperXml> mappers;
+  private final DataAccess dataAccess;
+  private final Iterations iterations;
 
-  public Backend(Program program, Library library) {
+  /**
+   * @param mappers the MyBatis mapper files of the workspace
+   */
+  public Backend(Program program, Library library, List<MapperXml> mappers) {
     this.program = Objects.requireNonNull(program);
     this.library = Objects.requireNonNull(library);
+    this.mappers = List.copyOf(mappers);
+    this.dataAccess = new DataAccess(program, library, this.mappers);
+    this.iterations = new Iterations(program);
   }
 
   /** The linked code. */
   public Program program() {
     return program;
+  }
+
+  /** The MyBatis mapper files, in path order. */
+  public List<MapperXml> mappers() {
+    return mappers;
+  }
+
+  /** Which calls read from and write to the database. */
+  public DataAccess dataAccess() {
+    return dataAccess;
+  }
+
+  /** What is repeated for each element of something. */
+  public Iterations iterations() {
+    return iterations;
   }
 
   /** What is known of code that is not here. */

@@ -1,6 +1,7 @@
 package dev.plumbline.analyzer.dataflow;
 
 import dev.plumbline.analyzer.finding.Location;
+import dev.plumbline.analyzer.ir.Body;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,8 +30,9 @@ final class State {
     return new State(new Value[registerCount], new TreeMap<>(heap));
   }
 
+  /** What {@code register} holds; {@code null} for {@link Body#NONE} and what is unassigned. */
   Value get(int register) {
-    return registers[register];
+    return register == Body.NONE ? null : registers[register];
   }
 
   void set(int register, Value value) {

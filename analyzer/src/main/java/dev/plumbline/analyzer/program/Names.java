@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What type a name means where it stands: JLS 6.4.1 and 6.5.5.
@@ -19,8 +20,21 @@ public final class Names {
   private final Program program;
   private final Map<TypeInfo, Map<String, JavaType>> cache = new ConcurrentHashMap<>();
 
+  private final LongAdder resolved = new LongAdder();
+  private final LongAdder unresolved = new LongAdder();
+
   Names(Program program) {
     this.program = program;
+  }
+
+  /** How many names, each once for each type that uses it, were looked up and found. */
+  public long resolvedCount() {
+    return resolved.sum();
+  }
+
+  /** How many names, each once for each type that uses it, nobody knows. */
+  public long unresolvedCount() {
+    return unresolved.sum();
   }
 
   /**
@@ -85,7 +99,9 @@ public final class Names {
     JavaType type = known.get(name);
     if (type == null) {
       type = inType(name, scope, true);
-      known.put(name, type);
+      if (known.put(name, type) == null) {
+        (type.isKnown() ? resolved : unresolved).increment();
+      }
     }
     return type;
   }

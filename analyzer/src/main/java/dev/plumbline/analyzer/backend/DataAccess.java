@@ -1,0 +1,173 @@
+package dev.plumbline.analyzer.backend;
+
+import dev.plumbline.analyzer.ir.AnnotationUse;
+import dev.plumbline.analyzer.ir.Block;
+import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.MapperXml;
+import dev.plumbline.analyzer.library.Access;
+import dev.plumbline.analyzer.library.Library;
+import dev.plumbline.analyzer.library.MethodModel;
+import dev.plumbline.analyzer.program.CallTarget;
+import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.MethodInfo;
+import dev.plumbline.analyzer.program.Program;
+import dev.plumbline.analyzer.program.TypeInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which calls read from and write to the database: by the library data, and by the workspace's own
+ * repositories (interfaces below Spring Data's, MyBatis mappers by annotation, by base type or by
+ * their XML file).
+ */
+public final class DataAccess {
+
+  private static final Pattern READING =
+      Pattern.compile(
+          "(find|get|read|query|search|stream|count|exists|select|list|load|fetch|page|is|has|check"
+              + "|lookup|sum|max|min)([A-Z0-9_].*)?");
+  private static final Pattern WRITING =
+      Pattern.compile(
+          "(save|insert|update|delete|remove|add|batch|create|set|clear|reset|increase|decrease"
+              + "|increment|decrement|modify|upsert|merge|replace|release|lock)([A-Z0-9_].*)?");
+
+  /** Annotations that say what the statement of a method does, whatever its name. */
+  private static final Map<String, Access> BY_ANNOTATION =
+      Map.of(
+          "Modifying", Access.WRITE,
+          "Insert", Access.WRITE,
+          "Update", Access.WRITE,
+          "Delete", Access.WRITE,
+          "InsertProvider", Access.WRITE,
+          "UpdateProvider", Access.WRITE,
+          "DeleteProvider", Access.WRITE,
+          "Select", Access.READ,
+          "SelectProvider", Access.READ);
+
+  private static final Set<String> CACHES = Set.of("Cacheable", "CacheResult");
+
+  private final Program program;
+  private final Library library;
+  private final Map<String, Map<String, Access>> mapperStatements = new HashMap<>();
+
+  DataAccess(Program program, Library library, List<MapperXml> mappers) {
+    this.program = program;
+    this.library = library;
+    for (MapperXml mapper : mappers) {
+      Map<String, Access> statements =
+          mapperStatements.computeIfAbsent(mapper.namespace(), key -> new HashMap<>());
+      for (MapperXml.Statement statement : mapper.statements()) {
+        statements.put(
+            statement.id(), statement.kind().equals("select") ? Access.READ : Access.WRITE);
+      }
+    }
+  }
+
+  /** The queries that stand in {@code body} itself, lambdas not included, in code order. */
+  public List<QueryCall> in(CodeBody body) {
+    List<QueryCall> calls = new ArrayList<>();
+    for (Block block : body.body().blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Instruction.Call
+            || instruction instanceof Instruction.MethodReference) {
+          query(body, instruction).ifPresent(calls::add);
+        }
+      }
+    }
+    return calls;
+  }
+
+  private Optional<QueryCall> query(CodeBody body, Instruction site) {
+    CallTarget target;
+    int arguments;
+    if (site instanceof Instruction.Call call) {
+      target = program.inference().target(body, call);
+      arguments = call.arguments().size();
+    } else {
+      target = program.inference().target(body, (Instruction.MethodReference) site);
+      arguments = 1;
+    }
+    return access(target, arguments)
+        .map(access -> new QueryCall(body, site, target, access, isCached(target)));
+  }
+
+  /** What a call does to the database, directly. */
+  private Optional<Access> access(CallTarget target, int arguments) {
+    MethodInfo declared = target.declared().orElse(null);
+    if (declared != null && declared.body().isEmpty() && isRepository(declared.owner())) {
+      return Optional.of(access(declared));
+    }
+    if (declared != null && declared.body().isPresent()) {
+      // A method with code of its own; what it does is told by that code.
+      return Optional.empty();
+    }
+    if (!library.mayModel(target.name())) {
+      return Optional.empty();
+    }
+    for (MethodModel model :
+        library.models(target.receiver(), target.name(), arguments, program.hierarchy())) {
+      if (model.access().isPresent()) {
+        return model.access();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the abstract methods of the type are queries. */
+  public boolean isRepository(TypeInfo type) {
+    if (!type.declaration().isInterface()) {
+      return false;
+    }
+    Set<String> ancestors = program.hierarchy().ancestors(type.name());
+    if (library.repositoryTypes().stream().anyMatch(ancestors::contains)
+        || mapperStatements.containsKey(type.name())) {
+      return true;
+    }
+    for (AnnotationUse annotation : type.annotations()) {
+      if (library.repositoryAnnotations().contains(program.annotationName(annotation, type))) {
+        return true;
+      }
+    }
+    return type.methods().stream()
+        .flatMap(method -> method.declaration().annotations().stream())
+        .anyMatch(a -> library.queryAnnotations().contains(program.annotationName(a, type)));
+  }
+
+  private Access access(MethodInfo method) {
+    for (AnnotationUse annotation : method.declaration().annotations()) {
+      Access access = BY_ANNOTATION.get(annotation.simpleName());
+      if (access != null) {
+        return access;
+      }
+    }
+    Access byStatement =
+        mapperStatements.getOrDefault(method.owner().name(), Map.of()).get(method.name());
+    if (byStatement != null) {
+      return byStatement;
+    }
+    boolean query =
+        method.declaration().annotations().stream()
+            .anyMatch(
+                a ->
+                    library.queryAnnotations().contains(program.annotationName(a, method.owner())));
+    if (query || READING.matcher(method.name()).matches()) {
+      return Access.READ;
+    }
+    return WRITING.matcher(method.name()).matches() ? Access.WRITE : Access.ANY;
+  }
+
+  private static boolean isCached(CallTarget target) {
+    return target
+        .declared()
+        .map(
+            method ->
+                method.declaration().annotations().stream()
+                    .anyMatch(a -> CACHES.contains(a.simpleName())))
+        .orElse(false);
+  }
+}

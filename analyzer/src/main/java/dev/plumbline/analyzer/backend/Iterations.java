@@ -1,0 +1,309 @@
+package dev.plumbline.analyzer.backend;
+
+import dev.plumbline.analyzer.finding.Location;
+import dev.plumbline.analyzer.ir.Block;
+import dev.plumbline.analyzer.ir.Body;
+import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.Loop;
+import dev.plumbline.analyzer.ir.Variable;
+import dev.plumbline.analyzer.program.CallTarget;
+import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.JavaType;
+import dev.plumbline.analyzer.program.Program;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which iteration repeats a step with another element each time: loops of every kind, functions
+ * given to streams, collections and Reactor's Flux, and both through callbacks that run in place.
+ *
+ * <p>A step counts as repeated only if what it works on <i>may</i> depend on the element, so that
+ * retries, polling and paging by offset, which repeat on purpose, do not.
+ */
+public final class Iterations {
+
+  /** Methods that call a function for each element of what they are called on. */
+  private static final Set<String> FOR_EACH =
+      Set.of(
+          "forEach",
+          "forEachOrdered",
+          "map",
+          "mapToObj",
+          "mapToInt",
+          "mapToLong",
+          "mapToDouble",
+          "flatMap",
+          "flatMapMany",
+          "flatMapIterable",
+          "flatMapSequential",
+          "concatMap",
+          "mapMulti",
+          "filter",
+          "filterWhen",
+          "peek",
+          "doOnNext",
+          "anyMatch",
+          "allMatch",
+          "noneMatch",
+          "reduce",
+          "removeIf",
+          "replaceAll",
+          "takeWhile",
+          "dropWhile",
+          "any",
+          "all",
+          "collectMap",
+          "mapNotNull");
+
+  /** Collectors whose functions are called for each element. */
+  private static final Set<String> COLLECTORS =
+      Set.of(
+          "toMap",
+          "toConcurrentMap",
+          "mapping",
+          "groupingBy",
+          "partitioningBy",
+          "flatMapping",
+          "filtering",
+          "reducing",
+          "toUnmodifiableMap");
+
+  private static final List<String> MANY =
+      List.of(
+          "java.util.stream.BaseStream",
+          "java.lang.Iterable",
+          "java.util.Map",
+          "java.util.Iterator",
+          "reactor.core.publisher.Flux",
+          "io.reactivex.Observable",
+          "io.reactivex.Flowable",
+          "io.reactivex.rxjava3.core.Observable",
+          "io.reactivex.rxjava3.core.Flowable",
+          "io.smallrye.mutiny.Multi");
+
+  /** Methods that remember what they computed for a key: repeated keys cost nothing. */
+  private static final Set<String> MEMOIZING = Set.of("computeIfAbsent", "get", "getIfPresent");
+
+  private final Program program;
+
+  Iterations(Program program) {
+    this.program = program;
+  }
+
+  /** The innermost iteration whose element {@code site} depends on. */
+  public Optional<Iteration> around(CodeBody body, Instruction site) {
+    if (site instanceof Instruction.MethodReference reference) {
+      Optional<Iteration> called = calledForEach(body, reference.target());
+      if (called.isPresent()) {
+        return called;
+      }
+      return Optional.empty();
+    }
+    return around(body, site, new BitSet());
+  }
+
+  /**
+   * @param wanted registers of {@code body} that must depend on an element; empty for the operands
+   *     of {@code site}
+   */
+  private Optional<Iteration> around(CodeBody body, Instruction site, BitSet wanted) {
+    Block block = body.blockOf(site);
+    for (int loop = block.loop();
+        loop != Body.NONE;
+        loop = body.body().loops().get(loop).parent()) {
+      BitSet elements = new LoopElements(program, body).dependents(loop);
+      if (depends(site, wanted, elements)) {
+        if (new LoopElements(program, body).leavesOn(site, loop)) {
+          return Optional.empty();
+        }
+        return Optional.of(loop(body, loop));
+      }
+    }
+    CodeBody outer = body.enclosing().orElse(null);
+    Instruction.MakeLambda creation = body.creation().orElse(null);
+    if (outer == null || creation == null) {
+      return Optional.empty();
+    }
+    Optional<Iteration> called = calledForEach(outer, creation.target());
+    BitSet parameters = new BitSet();
+    parameters.set(0, body.body().parameterCount());
+    BitSet fromParameters = new LoopElements(program, body).closure(parameters);
+    if (called.isPresent() && depends(site, wanted, fromParameters)) {
+      return called;
+    }
+    if (isMemoized(outer, creation.target())) {
+      return Optional.empty();
+    }
+    // A callback that runs in place, or an iteration around the one whose element does not matter.
+    BitSet outerWanted = new BitSet();
+    for (Body.Capture capture : body.body().captures()) {
+      BitSet seed = new BitSet();
+      seed.set(capture.inner());
+      if (depends(site, wanted, new LoopElements(program, body).closure(seed))) {
+        outerWanted.set(capture.outer());
+      }
+    }
+    if (outerWanted.isEmpty() && called.isEmpty() && depends(site, wanted, fromParameters)) {
+      // Optional.map(x -> repository.find(x)): the parameter is what the outer call works on.
+      Instruction.Call user = user(outer, creation.target());
+      if (user != null && user.receiver() != Body.NONE) {
+        outerWanted.set(user.receiver());
+      }
+    }
+    return outerWanted.isEmpty() ? Optional.empty() : around(outer, creation, outerWanted);
+  }
+
+  private static boolean depends(Instruction site, BitSet wanted, BitSet elements) {
+    if (!wanted.isEmpty()) {
+      return wanted.intersects(elements);
+    }
+    if (!(site instanceof Instruction.Call call)) {
+      return false;
+    }
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (elements.get(call.arguments().get(i))) {
+        return true;
+      }
+    }
+    return call.receiver() != Body.NONE && elements.get(call.receiver());
+  }
+
+  private Iteration loop(CodeBody body, int index) {
+    Loop loop = body.body().loops().get(index);
+    for (Block block : body.body().blocks()) {
+      if (block.id() == loop.header() && block.terminator() instanceof Instruction.Next next) {
+        return new Iteration(
+            body.location(loop.headSpan()),
+            "the loop over " + describe(body, next.iterable()),
+            isBounded(body, next.iterable()));
+      }
+    }
+    return new Iteration(body.location(loop.headSpan()), "the loop", false);
+  }
+
+  /** The iteration that calls the function in {@code register} for each element. */
+  private Optional<Iteration> calledForEach(CodeBody body, int register) {
+    Instruction.Call call = user(body, register);
+    if (call == null) {
+      return Optional.empty();
+    }
+    CallTarget target = program.inference().target(body, call);
+    if (COLLECTORS.contains(call.name()) && target.receiver().name().endsWith("Collectors")) {
+      Instruction.Call collect = user(body, call.target());
+      return collect == null || !collect.name().equals("collect")
+          ? Optional.empty()
+          : Optional.of(iteration(body, collect));
+    }
+    if (!FOR_EACH.contains(call.name())) {
+      return Optional.empty();
+    }
+    JavaType receiver = target.receiver();
+    boolean many =
+        MANY.stream().anyMatch(type -> program.hierarchy().isSubtype(receiver, type))
+            || receiver.isArray();
+    // forEach exists on collections and streams only; map and filter also on Optional and Mono.
+    boolean sure = many || !receiver.isKnown() && call.name().startsWith("forEach");
+    return sure ? Optional.of(iteration(body, call)) : Optional.empty();
+  }
+
+  private Iteration iteration(CodeBody body, Instruction.Call call) {
+    Location at = body.location(call.nameSpan());
+    return new Iteration(
+        at,
+        call.name() + " over " + describe(body, call.receiver()),
+        isBounded(body, call.receiver()));
+  }
+
+  /** The call that {@code register} is an argument of. */
+  private static Instruction.Call user(CodeBody body, int register) {
+    for (Block block : body.body().blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Instruction.Call call) {
+          for (int i = 0; i < call.arguments().size(); i++) {
+            if (call.arguments().get(i) == register) {
+              return call;
+            }
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isMemoized(CodeBody body, int function) {
+    Instruction.Call call = user(body, function);
+    return call != null && MEMOIZING.contains(call.name()) && call.arguments().size() == 2;
+  }
+
+  /** What is iterated, in the words of the code. */
+  private String describe(CodeBody body, int register) {
+    if (register == Body.NONE) {
+      return "its elements";
+    }
+    Optional<Variable> variable = body.variable(register);
+    if (variable.isPresent()) {
+      return variable.get().name();
+    }
+    for (Instruction definition : body.definitions(register)) {
+      if (definition instanceof Instruction.LoadName load) {
+        return String.join(".", load.path());
+      } else if (definition instanceof Instruction.LoadField load) {
+        return load.name();
+      } else if (definition instanceof Instruction.Copy copy) {
+        return describe(body, copy.source());
+      } else if (definition instanceof Instruction.Call call) {
+        boolean step =
+            call.receiver() != Body.NONE
+                && (FOR_EACH.contains(call.name()) || SAME_SOURCE.contains(call.name()));
+        return step ? describe(body, call.receiver()) : call.name() + "()";
+      }
+    }
+    return "its elements";
+  }
+
+  private static final Set<String> SAME_SOURCE =
+      Set.of(
+          "stream",
+          "parallelStream",
+          "sorted",
+          "distinct",
+          "limit",
+          "skip",
+          "boxed",
+          "entrySet",
+          "keySet",
+          "values",
+          "collect",
+          "toList",
+          "iterator",
+          "sequential",
+          "parallel");
+
+  private boolean isBounded(CodeBody body, int register) {
+    if (register == Body.NONE || body.variable(register).isPresent()) {
+      return false;
+    }
+    for (Instruction definition : body.definitions(register)) {
+      if (definition instanceof Instruction.NewArray array) {
+        return array.initialized();
+      }
+      if (definition instanceof Instruction.Call call) {
+        CallTarget target = program.inference().target(body, call);
+        if (call.name().equals("values") && target.isStatic()) {
+          return true;
+        }
+        boolean listed =
+            target.isStatic()
+                && (call.name().equals("of") || call.name().equals("asList"))
+                && call.arguments().size() > 1;
+        if (listed) {
+          return true;
+        }
+        return SAME_SOURCE.contains(call.name()) && isBounded(body, call.receiver());
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,207 @@
+package dev.plumbline.analyzer.dataflow;
+
+import dev.plumbline.analyzer.finding.Location;
+import dev.plumbline.analyzer.ir.Body;
+import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.Operands;
+import dev.plumbline.analyzer.ir.TypeDecl;
+import dev.plumbline.analyzer.program.CallTarget;
+import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.JavaType;
+import dev.plumbline.analyzer.program.MethodInfo;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What calls do to values: the texts and collections of the JDK by their meaning, methods of the
+ * workspace by their code when only one can be meant, everything else unknown.
+ */
+final class Calls {
+
+  private final ValueAnalysis analysis;
+  private final CodeBody body;
+  private final int depth;
+  private final TextCalls texts;
+  private final CollectionCalls collections;
+
+  Calls(ValueAnalysis analysis, CodeBody body, int depth) {
+    this.analysis = analysis;
+    this.body = body;
+    this.depth = depth;
+    this.texts = new TextCalls(analysis);
+    this.collections = new CollectionCalls(analysis, this);
+  }
+
+  Value create(Instruction.New creation, State state) {
+    JavaType type = analysis.typeOf(body, creation.target());
+    Location at = body.location(creation.span());
+    List<Value> arguments = arguments(creation.arguments(), state);
+    Value content = TextCalls.initial(type, arguments, at);
+    if (content == null) {
+      content = CollectionCalls.initial(type, arguments, analysis.program().hierarchy());
+    }
+    if (content != null) {
+      Value.Builder object = new Value.Builder(analysis.site(creation));
+      state.write(object.site(), content);
+      return object;
+    }
+    if (type.isString() && arguments.size() == 1) {
+      return arguments.get(0) instanceof Value.Elements
+          ? unknown(type, "new String", at)
+          : arguments.get(0);
+    }
+    return unknown(type, "new " + type.simpleName(), at);
+  }
+
+  Value call(Instruction.Call call, State state) {
+    CallTarget target = analysis.program().inference().target(body, call);
+    Location at = body.location(call.span());
+    Value receiver = state.get(call.receiver());
+    Value result =
+        texts.call(call, target, receiver, arguments(call.arguments(), state), state, at);
+    if (result == null) {
+      result = collections.call(body, call, target, receiver, state, at);
+    }
+    if (result == null) {
+      result = follow(call, target, state);
+    }
+    if (result == null) {
+      result = unknownResult(target, at);
+    }
+    return result;
+  }
+
+  private Value unknownResult(CallTarget target, Location at) {
+    JavaType receiver = target.receiver();
+    boolean ofHarmless =
+        !target.isStatic()
+            && HarmlessTypes.contains(receiver, analysis.program().hierarchy())
+            && !target.name().equals("valueOf");
+    // name() of an enum, toString() of a UUID: as harmless as what it was asked of.
+    return unknown(
+        ofHarmless ? receiver : target.returnType(), "result of " + target.displayName(), at);
+  }
+
+  static Value unknown(JavaType type, String description, Location at) {
+    return new Value.Unknown(Value.Origin.CALL, type, description, at);
+  }
+
+  /** The values of the arguments, mutable objects as what they hold. */
+  static List<Value> arguments(Operands operands, State state) {
+    List<Value> values = new ArrayList<>(operands.size());
+    for (int i = 0; i < operands.size(); i++) {
+      values.add(state.read(state.get(operands.get(i))));
+    }
+    return values;
+  }
+
+  /** Goes into a workspace method that can be no other at run time. */
+  private Value follow(Instruction.Call call, CallTarget target, State state) {
+    MethodInfo method = target.declared().orElse(null);
+    if (method == null || !isOnly(method, call, target)) {
+      return null;
+    }
+    CodeBody code = method.body().orElse(null);
+    if (code == null) {
+      return null;
+    }
+    List<Value> arguments = new ArrayList<>();
+    int parameters = code.body().parameterCount();
+    boolean variableArity =
+        parameters > 0 && method.declaration().parameters().get(parameters - 1).variableArity();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      arguments.add(argument(call.arguments().get(i), state));
+    }
+    if (variableArity) {
+      gather(arguments, parameters - 1);
+    }
+    return analysis.call(code, arguments, state, depth + 1);
+  }
+
+  private Value argument(int register, State state) {
+    Value value = state.get(register);
+    return value != null
+        ? value
+        : new Value.Unknown(
+            Value.Origin.OTHER,
+            analysis.typeOf(body, register),
+            "a value",
+            body.location(body.body().span()));
+  }
+
+  private static void gather(List<Value> arguments, int from) {
+    Value element = null;
+    while (arguments.size() > from) {
+      Value last = arguments.remove(arguments.size() - 1);
+      Value content = last instanceof Value.Elements elements ? elements.element() : last;
+      element = Values.join(element, content, null);
+    }
+    arguments.add(new Value.Elements(element));
+  }
+
+  private boolean isOnly(MethodInfo method, Instruction.Call call, CallTarget target) {
+    var modifiers = method.declaration().modifiers();
+    TypeDecl owner = method.owner().declaration();
+    boolean sealed =
+        modifiers.isStatic()
+            || modifiers.isPrivate()
+            || modifiers.isFinal()
+            || owner.modifiers().isFinal()
+            || owner.kind() == TypeDecl.Kind.RECORD
+            || call.dispatch() == Instruction.Call.Dispatch.SUPER;
+    return sealed
+        || target.isStatic()
+        || analysis.program().hierarchy().directSubtypes(method.owner().name()).isEmpty();
+  }
+
+  /** The value that a lambda or method reference gives for one argument, or {@code null}. */
+  Value apply(int function, Value argument, State state) {
+    for (Instruction definition : body.definitions(function)) {
+      if (definition instanceof Instruction.MakeLambda maker) {
+        CodeBody lambda = body.lambdas().get(maker.lambda());
+        return analysis.call(lambda, argumentsOf(lambda, argument), state, depth + 1);
+      }
+      if (definition instanceof Instruction.MethodReference reference) {
+        CallTarget target = analysis.program().inference().target(body, reference);
+        MethodInfo method = target.declared().orElse(null);
+        boolean inner =
+            target.name().equals("toString")
+                || target.name().equals("trim")
+                || target.name().equals("strip")
+                || target.name().equals("valueOf");
+        if (inner && target.receiver().isString()) {
+          return argument;
+        }
+        if (method != null
+            && method.declaration().modifiers().isStatic()
+            && method.body().isPresent()) {
+          return analysis.call(method.body().get(), List.of(argument), state, depth + 1);
+        }
+        return unknownResult(target, body.location(reference.span()));
+      }
+    }
+    return null;
+  }
+
+  private static List<Value> argumentsOf(CodeBody lambda, Value argument) {
+    List<Value> arguments = new ArrayList<>();
+    for (int i = 0; i < lambda.body().parameterCount(); i++) {
+      arguments.add(argument);
+    }
+    return arguments;
+  }
+
+  /** Whether a register holds a lambda that reads variables around it. */
+  boolean capturesVariables(int register) {
+    if (register == Body.NONE) {
+      return false;
+    }
+    for (Instruction definition : body.definitions(register)) {
+      if (definition instanceof Instruction.MakeLambda maker
+          && !body.lambdas().get(maker.lambda()).body().captures().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.plumbline.analyzer.dataflow;
+
+import dev.plumbline.analyzer.finding.Location;
+import dev.plumbline.analyzer.finding.Span;
+import dev.plumbline.analyzer.ir.Block;
+import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.Operands;
+import dev.plumbline.analyzer.library.Library;
+import dev.plumbline.analyzer.library.MethodModel;
+import dev.plumbline.analyzer.library.SinkKind;
+import dev.plumbline.analyzer.program.CallTarget;
+import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.JavaType;
+import dev.plumbline.analyzer.program.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds the sinks in a method and what reaches them. A method without a call that could be a sink
+ * is not analysed: the test is a look at names. One instance a thread.
+ */
+public final class SinkScan {
+
+  private final Program program;
+  private final Library library;
+  private final Set<SinkKind> kinds;
+  private final ValueAnalysis analysis;
+
+  public SinkScan(Program program, Library library, Set<SinkKind> kinds) {
+    this.program = program;
+    this.library = library;
+    this.kinds = Set.copyOf(kinds);
+    this.analysis = new ValueAnalysis(program, library);
+  }
+
+  /** The flows into sinks in {@code outermost} and the lambdas in it, in the order of the code. */
+  public List<TaintFlow> flows(CodeBody outermost) {
+    if (!hasSink(outermost)) {
+      return List.of();
+    }
+    List<TaintFlow> flows = new ArrayList<>();
+    analysis.observe(
+        outermost,
+        (body, site, arguments) -> {
+          CallTarget target = target(body, site);
+          for (MethodModel.Sink sink : sinks(target, arguments.size())) {
+            collect(body, site, target, sink, arguments, flows);
+          }
+        });
+    return flows;
+  }
+
+  private void collect(
+      CodeBody body,
+      Instruction site,
+      CallTarget target,
+      MethodModel.Sink sink,
+      List<Value> arguments,
+      List<TaintFlow> flows) {
+    int first = sink.argument() == MethodModel.Sink.EVERY ? 0 : sink.argument();
+    int last = sink.argument() == MethodModel.Sink.EVERY ? arguments.size() - 1 : first;
+    for (int i = first; i <= last && i < arguments.size(); i++) {
+      if (arguments.get(i) != null) {
+        flows.add(
+            new TaintFlow(
+                body, site, target, sink.kind(), i, arguments.get(i), argument(body, site, i)));
+      }
+    }
+  }
+
+  private boolean hasSink(CodeBody body) {
+    for (Block block : body.body().blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Instruction.Call call && library.mayModel(call.name())
+            || instruction instanceof Instruction.New) {
+          CallTarget target = target(body, instruction);
+          if (!sinks(target, arguments(instruction).size()).isEmpty()) {
+            return true;
+          }
+        }
+      }
+    }
+    return body.lambdas().stream().anyMatch(this::hasSink);
+  }
+
+  private CallTarget target(CodeBody body, Instruction site) {
+    if (site instanceof Instruction.Call call) {
+      return program.inference().target(body, call);
+    }
+    JavaType type = program.inference().typeOf(body, site.target());
+    return new CallTarget(type, true, "<init>", Optional.empty(), type);
+  }
+
+  private List<MethodModel.Sink> sinks(CallTarget target, int arguments) {
+    List<MethodModel.Sink> sinks = new ArrayList<>();
+    for (MethodModel model :
+        library.models(target.receiver(), target.name(), arguments, program.hierarchy())) {
+      for (MethodModel.Sink sink : model.sinks()) {
+        if (kinds.contains(sink.kind())) {
+          sinks.add(sink);
+        }
+      }
+    }
+    return sinks;
+  }
+
+  private static Operands arguments(Instruction site) {
+    return site instanceof Instruction.Call call
+        ? call.arguments()
+        : ((Instruction.New) site).arguments();
+  }
+
+  /** Where the text of an argument stands: where its register is made, or else the whole call. */
+  private static Location argument(CodeBody body, Instruction site, int index) {
+    int register = arguments(site).get(index);
+    for (Instruction definition : body.definitions(register)) {
+      Span span = definition.span();
+      if (site.span().contains(span)) {
+        return body.location(span);
+      }
+    }
+    return body.location(site.span());
+  }
+}

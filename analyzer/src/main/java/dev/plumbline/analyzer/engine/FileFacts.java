@@ -1,0 +1,32 @@
+package dev.plumbline.analyzer.engine;
+
+import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.finding.Notification;
+import dev.plumbline.analyzer.ir.CompilationUnit;
+import dev.plumbline.analyzer.ir.MapperXml;
+import dev.plumbline.analyzer.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is kept of one file. It depends on the file's bytes, the rules and nothing else.
+ *
+ * @param unit of a Java file that could be lowered, whole or in part
+ * @param failed whether it is a Java file of which facts are missing
+ * @param lines of a Java file, else 0
+ * @param findings of the syntax and text rules
+ */
+record FileFacts(
+    SourceFile file,
+    Optional<CompilationUnit> unit,
+    Optional<MapperXml> mapper,
+    boolean failed,
+    int lines,
+    List<Finding> findings,
+    List<Notification> notifications) {
+
+  FileFacts {
+    findings = List.copyOf(findings);
+    notifications = List.copyOf(notifications);
+  }
+}
