@@ -43,7 +43,7 @@ public final class JavaFrontEnd {
   /** JavaParser lists every token that it would have liked; readers want to know where it stuck. */
   private static final int LONGEST_MESSAGE = 160;
 
-  private final JavaParser parser;
+  private JavaParser parser = newParser();
   private final boolean selfCheck;
 
   public JavaFrontEnd() {
@@ -56,6 +56,9 @@ public final class JavaFrontEnd {
    */
   public JavaFrontEnd(boolean selfCheck) {
     this.selfCheck = selfCheck;
+  }
+
+  private static JavaParser newParser() {
     ParserConfiguration configuration =
         new ParserConfiguration()
             .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_26)
@@ -63,7 +66,7 @@ public final class JavaFrontEnd {
             .setStoreTokens(true);
     // Validators and post-processors cost several times the parse and reject valid code.
     configuration.getProcessors().clear();
-    parser = new JavaParser(configuration);
+    return new JavaParser(configuration);
   }
 
   /**
@@ -114,6 +117,8 @@ public final class JavaFrontEnd {
     } catch (StackOverflowError tooDeep) {
       problems.add(
           new Problem("nested too deeply for the stack of this thread", Optional.empty(), false));
+      // It was stopped anywhere; nobody knows what state it is in.
+      parser = newParser();
       complete = false;
     } catch (RuntimeException defect) {
       problems.add(Problem.internal(defect.toString(), null));

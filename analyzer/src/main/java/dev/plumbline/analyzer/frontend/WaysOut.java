@@ -76,6 +76,8 @@ final class WaysOut {
     }
   }
 
+  private static final int PASSES_NOTHING = Integer.MAX_VALUE;
+
   private final BodyBuilder code;
   private final List<Frame> frames = new ArrayList<>();
   private final List<Target> targets = new ArrayList<>();
@@ -214,9 +216,10 @@ final class WaysOut {
     enterFinallyBlock(frame, new Exit(label, frames.indexOf(frame), null), span);
   }
 
-  /** Goes through the finally block and throws again. */
+  /** Goes through the finally block and throws again; the try regions around see to the rest. */
   void rethrow(FinallyFrame frame, int exception, Span span) {
-    enterFinallyBlock(frame, new Exit(Body.NONE, 0, new Instruction.Throw(exception, span)), span);
+    Instruction.Throw again = new Instruction.Throw(exception, span);
+    enterFinallyBlock(frame, new Exit(Body.NONE, PASSES_NOTHING, again), span);
   }
 
   int entry(FinallyFrame frame) {

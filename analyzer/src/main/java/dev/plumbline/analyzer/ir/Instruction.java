@@ -54,7 +54,9 @@ public sealed interface Instruction {
   /**
    * A dotted name that does not begin with a variable of the body: a field of this or an enclosing
    * type, a static import, a type, a package, and fields behind those. Linking decides (JLS 6.5).
-   * {@code this} is the path {@code [this]}, {@code Outer.this} the path {@code [Outer, this]}.
+   * {@code this} is the path {@code [this]}, {@code Outer.this} the path {@code [Outer, this]};
+   * {@code this.f} is a {@link LoadField} behind it. The {@code super} of {@code super.f} is the
+   * path {@code [super]} or {@code [Outer, super]}: the same object, seen as its superclass.
    */
   record LoadName(int target, List<String> path, Span span) implements Instruction {
     public LoadName {
@@ -79,6 +81,10 @@ public sealed interface Instruction {
     }
   }
 
+  /**
+   * A field of the object, or the length of an array. In record patterns the name {@code #n} is the
+   * n-th component, counted from 0: only linking knows its name.
+   */
   record LoadField(int target, int object, String name, Span span) implements Instruction {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -243,7 +249,10 @@ public sealed interface Instruction {
     }
   }
 
-  /** Entry to or exit from a synchronized statement. */
+  /**
+   * Entry to or exit from a synchronized statement. The exit stands on every way out, also in a
+   * handler for everything that throws again.
+   */
   record Monitor(boolean enter, int object, Span span) implements Instruction {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -278,6 +287,10 @@ public sealed interface Instruction {
   /**
    * A switch over constants: labels are constant expressions or names of enum constants. A switch
    * with patterns becomes a chain of {@link InstanceOf} and {@link Branch}.
+   *
+   * <p>An exhaustive switch without default (a switch expression, JLS 15.28.1) has no way past its
+   * cases: the block of its last case is {@code otherwise} as well. Behind a finally block ({@link
+   * TryRegion}) the selector is a temporary that only {@link Constant}s assign.
    *
    * @param otherwise the default, or the block behind the switch
    */

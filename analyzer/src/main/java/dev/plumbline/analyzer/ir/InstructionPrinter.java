@@ -37,7 +37,11 @@ final class InstructionPrinter implements Instruction.Visitor<String> {
 
   @Override
   public String visit(Instruction.Constant constant) {
-    return set(constant.target()) + constant.literal();
+    return set(constant.target()) + escaped(constant.literal().toString());
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
   }
 
   @Override

@@ -25,7 +25,10 @@ public record Variable(
     LOCAL,
     /** The variable of an enhanced for statement. */
     FOR_EACH,
-    /** A resource of a try statement. */
+    /**
+     * A resource of a try statement, closed at its end. An existing variable or field as resource
+     * is copied into a variable that is named as it is written and that nobody else reads.
+     */
     RESOURCE,
     CATCH,
     PATTERN,
