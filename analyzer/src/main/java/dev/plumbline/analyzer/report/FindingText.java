@@ -1,0 +1,104 @@
+package dev.plumbline.analyzer.report;
+
+import dev.plumbline.analyzer.finding.Confidence;
+import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.finding.FlowStep;
+import dev.plumbline.analyzer.finding.Location;
+import dev.plumbline.analyzer.finding.ReportedFinding;
+import dev.plumbline.analyzer.finding.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One finding as a block of lines: what, where, the code, and the way that leads there. */
+final class FindingText {
+
+  private static final String INDENT = "  ";
+
+  /** Places shorter than this stand in a column of their own, messages beside it. */
+  private static final int MAX_PLACE_COLUMN = 48;
+
+  private final Pen pen;
+  private final CodeFrame frame;
+
+  FindingText(Pen pen) {
+    this.pen = pen;
+    this.frame = new CodeFrame(pen);
+  }
+
+  List<String> lines(ReportedFinding reported) {
+    Finding finding = reported.finding();
+    Pen.Tone tone = Pen.Tone.of(finding.severity().level());
+    List<String> out = new ArrayList<>();
+    out.add(INDENT + heading(finding, tone));
+    for (String line : pen.wrap(finding.message(), pen.width() - INDENT.length())) {
+      out.add(INDENT + line);
+    }
+    String arrow = pen.paint(Pen.Tone.DIM, pen.arrow()) + " ";
+    out.add(INDENT + arrow + pen.safe(finding.location().toString()));
+    out.addAll(frame.lines(finding.location().span(), reported.snippet(), INDENT, tone));
+    // A path of one step repeats the place above.
+    if (finding.flow().size() > 1) {
+      out.addAll(places("path", finding.flow(), true));
+    }
+    if (!finding.related().isEmpty()) {
+      out.addAll(places("see also", finding.related(), false));
+    }
+    return out;
+  }
+
+  private String heading(Finding finding, Pen.Tone tone) {
+    StringBuilder line = new StringBuilder();
+    line.append(pen.paint(tone, finding.severity().level().sarif()));
+    line.append("  ").append(pen.paint(Pen.Tone.BOLD, pen.safe(finding.rule().id())));
+    List<String> remarks = new ArrayList<>();
+    if (finding.severity() == Severity.CRITICAL) {
+      remarks.add("critical");
+    }
+    if (finding.confidence() != Confidence.HIGH) {
+      remarks.add(finding.confidence().name().toLowerCase(Locale.ROOT) + " confidence");
+    }
+    if (!remarks.isEmpty()) {
+      line.append("  ").append(pen.paint(Pen.Tone.DIM, "(" + String.join(", ", remarks) + ")"));
+    }
+    return line.toString();
+  }
+
+  private List<String> places(String title, List<FlowStep> steps, boolean numbered) {
+    List<String> out = new ArrayList<>();
+    out.add(INDENT + "    " + pen.paint(Pen.Tone.DIM, title));
+    int digits = String.valueOf(steps.size()).length();
+    int column = 0;
+    for (FlowStep step : steps) {
+      int size = pen.cells(place(step));
+      column = size <= MAX_PLACE_COLUMN ? Math.max(column, size) : column;
+    }
+    int number = 0;
+    for (FlowStep step : steps) {
+      number++;
+      String label = numbered ? String.format(Locale.ROOT, "%" + digits + "d  ", number) : "";
+      String head = INDENT + "    " + label;
+      String place = place(step);
+      int size = pen.cells(place);
+      int hang = pen.cells(head) + column + 2;
+      if (size > column) {
+        // A long path has the line for itself, so that it stays whole and can be clicked.
+        hang = pen.cells(head) + 2;
+        out.add(head + place);
+        head = " ".repeat(hang);
+      } else {
+        head = head + place + " ".repeat(column - size + 2);
+      }
+      for (String line : pen.wrap(step.message(), Math.max(20, pen.width() - hang))) {
+        out.add(head + line);
+        head = " ".repeat(hang);
+      }
+    }
+    return out;
+  }
+
+  private String place(FlowStep step) {
+    Location location = step.location();
+    return pen.safe(location.path() + ":" + location.span().startLine());
+  }
+}
