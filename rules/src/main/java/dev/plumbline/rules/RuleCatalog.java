@@ -1,6 +1,8 @@
 package dev.plumbline.rules;
 
 import dev.plumbline.analyzer.rule.Rule;
+import dev.plumbline.rules.input.SqlStringConcat;
+import dev.plumbline.rules.queries.Nplus1QueryInLoop;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +16,6 @@ public final class RuleCatalog {
 
   /** New instances, sorted by id: a line each. */
   public static List<Rule> all() {
-    return List.of();
+    return List.of(new Nplus1QueryInLoop(), new SqlStringConcat());
   }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.ir.AnnotationUse;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.MapperXml;
+import dev.plumbline.analyzer.ir.Operator;
 import dev.plumbline.analyzer.library.Access;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.library.MethodModel;
@@ -93,7 +94,43 @@ public final class DataAccess {
       arguments = 1;
     }
     return access(target, arguments)
+        .map(access -> byText(body, site, access))
         .map(access -> new QueryCall(body, site, target, access, isCached(target)));
+  }
+
+  private static final Pattern WRITING_TEXT =
+      Pattern.compile(
+          "(?is)\\s*(insert|update|delete|merge|replace|truncate|create|drop|alter)\\b.*");
+
+  /** {@code query("DELETE … RETURNING …")} writes, whatever the method is called. */
+  private static Access byText(CodeBody body, Instruction site, Access access) {
+    if (access == Access.WRITE
+        || !(site instanceof Instruction.Call call)
+        || call.arguments().isEmpty()) {
+      return access;
+    }
+    return WRITING_TEXT.matcher(leadingText(body, call.arguments().get(0))).matches()
+        ? Access.WRITE
+        : access;
+  }
+
+  /** The literal that the text in {@code register} begins with, or nothing. */
+  private static String leadingText(CodeBody body, int register) {
+    List<Instruction> definitions = body.definitions(register);
+    if (definitions.size() != 1) {
+      return "";
+    }
+    Instruction definition = definitions.get(0);
+    if (definition instanceof Instruction.Constant constant
+        && constant.literal().value() instanceof String text) {
+      return text;
+    } else if (definition instanceof Instruction.Operation operation
+        && operation.operator() == Operator.CONCAT) {
+      return leadingText(body, operation.operands().get(0));
+    } else if (definition instanceof Instruction.Copy copy) {
+      return leadingText(body, copy.source());
+    }
+    return "";
   }
 
   /** What a call does to the database, directly. */

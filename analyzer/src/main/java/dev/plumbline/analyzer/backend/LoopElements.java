@@ -9,6 +9,8 @@ import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.Program;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -58,12 +60,14 @@ final class LoopElements {
   BitSet dependents(int index) {
     List<Block> blocks = blocks(index);
     BitSet elements = new BitSet();
+    Set<Instruction> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+    blocks.forEach(block -> inside.addAll(block.instructions()));
     for (Block block : blocks) {
       for (Instruction instruction : block.instructions()) {
         boolean ofThisLoop =
             instruction instanceof Instruction.Next
                 ? block.id() == body.body().loops().get(index).header()
-                : isElement(instruction);
+                : isElement(instruction, inside);
         if (ofThisLoop && instruction.target() != Body.NONE) {
           elements.set(instruction.target());
         }
@@ -132,17 +136,41 @@ final class LoopElements {
     return blocks;
   }
 
-  private boolean isElement(Instruction instruction) {
-    if (instruction instanceof Instruction.LoadElement) {
-      return true;
+  private boolean isElement(Instruction instruction, Set<Instruction> inside) {
+    if (instruction instanceof Instruction.LoadElement load) {
+      return isMadeOutside(load.array(), inside);
     }
     if (!(instruction instanceof Instruction.Call call)
         || !ELEMENT_OF.contains(call.name())
-        || call.receiver() == Body.NONE) {
+        || call.receiver() == Body.NONE
+        || !isMadeOutside(call.receiver(), inside)) {
       return false;
     }
     JavaType receiver = program.inference().typeOf(body, call.receiver());
     return SEQUENCES.stream().anyMatch(type -> program.hierarchy().isSubtype(receiver, type));
+  }
+
+  /**
+   * Whether the sequence is there before the loop. One that each round makes anew, such as the
+   * batch that was read last, is what paging by key goes by, not what is gone through.
+   */
+  private boolean isMadeOutside(int register, Set<Instruction> inside) {
+    for (Instruction definition : body.definitions(register)) {
+      if (!inside.contains(definition) || definition instanceof Instruction.LoadName) {
+        continue;
+      }
+      boolean part =
+          definition instanceof Instruction.LoadField load && isMadeOutside(load.object(), inside)
+              || body.variable(register).isEmpty()
+                  && definition instanceof Instruction.Call call
+                  && call.receiver() != Body.NONE
+                  && call.arguments().isEmpty()
+                  && isMadeOutside(call.receiver(), inside);
+      if (!part) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void grow(BitSet registers, List<Block> blocks) {

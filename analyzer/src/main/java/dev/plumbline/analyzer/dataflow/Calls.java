@@ -7,6 +7,7 @@ import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.Hierarchy;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.MethodInfo;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class Calls {
       result = collections.call(body, call, target, receiver, state, at);
     }
     if (result == null) {
-      result = follow(call, target, state);
+      result = follow(call, target, state, at);
     }
     if (result == null) {
       result = unknownResult(target, at);
@@ -73,13 +74,20 @@ final class Calls {
 
   private Value unknownResult(CallTarget target, Location at) {
     JavaType receiver = target.receiver();
-    boolean ofHarmless =
-        !target.isStatic()
-            && HarmlessTypes.contains(receiver, analysis.program().hierarchy())
-            && !target.name().equals("valueOf");
-    // name() of an enum, toString() of a UUID: as harmless as what it was asked of.
-    return unknown(
-        ofHarmless ? receiver : target.returnType(), "result of " + target.displayName(), at);
+    Hierarchy hierarchy = analysis.program().hierarchy();
+    if (!target.isStatic() && HarmlessTypes.contains(receiver, hierarchy)) {
+      // name() of an enum, toString() of a UUID: as harmless as what it was asked of.
+      return unknown(receiver, "result of " + target.displayName(), at);
+    }
+    Value.Unknown result =
+        new Value.Unknown(
+            target.declared().isPresent() ? Value.Origin.WORKSPACE_CALL : Value.Origin.CALL,
+            target.returnType(),
+            "result of " + target.displayName(),
+            at);
+    return !target.isStatic() && HarmlessTypes.formats(receiver, hierarchy)
+        ? result.harmless()
+        : result;
   }
 
   static Value unknown(JavaType type, String description, Location at) {
@@ -95,12 +103,45 @@ final class Calls {
     return values;
   }
 
-  /** Goes into a workspace method that can be no other at run time. */
-  private Value follow(Instruction.Call call, CallTarget target, State state) {
+  /** Goes into the workspace methods that the call can mean, if they are few. */
+  private Value follow(Instruction.Call call, CallTarget target, State state, Location at) {
     MethodInfo method = target.declared().orElse(null);
-    if (method == null || !isOnly(method, call, target)) {
+    if (method == null) {
       return null;
     }
+    List<MethodInfo> callees = callees(method, call, target);
+    Value result = null;
+    State before = callees.size() > 1 ? state.copy() : state;
+    for (MethodInfo callee : callees) {
+      State called = callees.size() > 1 ? before.copy() : state;
+      Value value = follow(callee, call, called);
+      if (value == null) {
+        return null;
+      }
+      result = Values.join(result, value, at);
+      if (callees.size() > 1) {
+        state.join(called, false, at);
+      }
+    }
+    boolean ofHarmless =
+        !target.isStatic()
+            && HarmlessTypes.contains(target.receiver(), analysis.program().hierarchy());
+    if (ofHarmless && !(result instanceof Value.Constant)) {
+      // What an enum keeps in a field is written down with its constants.
+      return unknownResult(target, at);
+    }
+    boolean ofOther = call.dispatch() == Instruction.Call.Dispatch.EXPRESSION;
+    if (ofOther
+        && result instanceof Value.Unknown unknown
+        && unknown.origin() == Value.Origin.FIELD) {
+      // The field of another object is what that object was given, not our own choice.
+      return new Value.Unknown(
+          Value.Origin.CALL, unknown.type(), "result of " + target.displayName(), at);
+    }
+    return result;
+  }
+
+  private Value follow(MethodInfo method, Instruction.Call call, State state) {
     CodeBody code = method.body().orElse(null);
     if (code == null) {
       return null;
@@ -139,19 +180,27 @@ final class Calls {
     arguments.add(new Value.Elements(element));
   }
 
-  private boolean isOnly(MethodInfo method, Instruction.Call call, CallTarget target) {
+  /** More implementations than this are not followed: the call is then unknown. */
+  private static final int MAX_CALLEES = 5;
+
+  /** What class-hierarchy dispatch gives (Dean, Grove and Chambers, 1995); empty for too many. */
+  private List<MethodInfo> callees(MethodInfo method, Instruction.Call call, CallTarget target) {
     var modifiers = method.declaration().modifiers();
     TypeDecl owner = method.owner().declaration();
-    boolean sealed =
+    boolean exact =
         modifiers.isStatic()
             || modifiers.isPrivate()
             || modifiers.isFinal()
             || owner.modifiers().isFinal()
             || owner.kind() == TypeDecl.Kind.RECORD
-            || call.dispatch() == Instruction.Call.Dispatch.SUPER;
-    return sealed
-        || target.isStatic()
-        || analysis.program().hierarchy().directSubtypes(method.owner().name()).isEmpty();
+            || call.dispatch() == Instruction.Call.Dispatch.SUPER
+            || target.isStatic();
+    if (exact) {
+      return List.of(method);
+    }
+    List<MethodInfo> callees =
+        analysis.program().members().implementations(method, MAX_CALLEES + 1);
+    return callees.size() > MAX_CALLEES ? List.of() : callees;
   }
 
   /** The value that a lambda or method reference gives for one argument, or {@code null}. */

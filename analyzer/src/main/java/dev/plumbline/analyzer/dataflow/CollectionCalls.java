@@ -128,7 +128,11 @@ final class CollectionCalls {
     if (target.isStatic()) {
       return statics(target, arguments, at);
     }
-    if (!(state.read(receiver) instanceof Value.Elements elements)) {
+    Value content = state.read(receiver);
+    if (content instanceof Value.Unknown unknown) {
+      content = elements(unknown, target.receiver());
+    }
+    if (!(content instanceof Value.Elements elements)) {
       return effects(call, state, at);
     }
     Value element = elements.element();
@@ -176,6 +180,27 @@ final class CollectionCalls {
       return Values.join(element, other, at);
     }
     return null;
+  }
+
+  private static final List<String> SEQUENCES =
+      List.of(
+          "java.lang.Iterable",
+          "java.util.stream.BaseStream",
+          "java.util.Optional",
+          "java.util.Iterator");
+
+  /** A collection that nobody knows is made of elements that nobody knows. */
+  private Value elements(Value.Unknown unknown, JavaType type) {
+    Hierarchy hierarchy = analysis.program().hierarchy();
+    if (SEQUENCES.stream().noneMatch(sequence -> hierarchy.isSubtype(type, sequence))) {
+      return unknown;
+    }
+    return new Value.Elements(
+        new Value.Unknown(
+            unknown.origin(),
+            type.argument(0),
+            "an element of " + unknown.description(),
+            unknown.location()));
   }
 
   private Value forEach(Instruction.Call call, Value element, State state) {
@@ -257,7 +282,7 @@ final class CollectionCalls {
           }
           Values.forEachAtom(part, atoms::add);
         }
-        return new Value.Repeat(atoms.stream().distinct().toList(), at);
+        return Values.mixture(atoms, at);
       }
     }
     return null;

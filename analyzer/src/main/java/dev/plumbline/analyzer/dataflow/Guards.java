@@ -42,11 +42,11 @@ final class Guards {
       return state;
     }
     State refined = state.copy();
-    refined.set(guarded, unknown.guarded());
+    refined.set(guarded, unknown.harmless());
     // The variable may have been copied into the call's operand, or the other way about.
     for (Instruction each : body.definitions(guarded)) {
       if (each instanceof Instruction.Copy copy && unknown.equals(state.get(copy.source()))) {
-        refined.set(copy.source(), unknown.guarded());
+        refined.set(copy.source(), unknown.harmless());
       }
     }
     return refined;

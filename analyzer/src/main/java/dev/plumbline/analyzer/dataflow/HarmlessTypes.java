@@ -34,7 +34,16 @@ public final class HarmlessTypes {
           "java.util.concurrent.atomic.AtomicInteger",
           "java.util.concurrent.atomic.AtomicLong");
 
+  /** Types whose methods make text of dates and numbers only. */
+  private static final Set<String> FORMATS =
+      Set.of("java.text.DateFormat", "java.text.NumberFormat");
+
   private HarmlessTypes() {}
+
+  /** Whether what an object of the type formats is harmless, such as dates. */
+  static boolean formats(JavaType type, Hierarchy hierarchy) {
+    return FORMATS.stream().anyMatch(format -> hierarchy.isSubtype(type, format));
+  }
 
   /** Whether no value of the type can carry chosen text. Unknown types can. */
   public static boolean contains(JavaType type, Hierarchy hierarchy) {

@@ -1,7 +1,5 @@
 package dev.plumbline.analyzer.dataflow;
 
-import dev.plumbline.analyzer.finding.Location;
-import dev.plumbline.analyzer.finding.Span;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Operands;
@@ -65,7 +63,7 @@ public final class SinkScan {
       if (arguments.get(i) != null) {
         flows.add(
             new TaintFlow(
-                body, site, target, sink.kind(), i, arguments.get(i), argument(body, site, i)));
+                body, site, target, sink.kind(), i, arguments.get(i), program.hierarchy()));
       }
     }
   }
@@ -110,17 +108,5 @@ public final class SinkScan {
     return site instanceof Instruction.Call call
         ? call.arguments()
         : ((Instruction.New) site).arguments();
-  }
-
-  /** Where the text of an argument stands: where its register is made, or else the whole call. */
-  private static Location argument(CodeBody body, Instruction site, int index) {
-    int register = arguments(site).get(index);
-    for (Instruction definition : body.definitions(register)) {
-      Span span = definition.span();
-      if (site.span().contains(span)) {
-        return body.location(span);
-      }
-    }
-    return body.location(site.span());
   }
 }

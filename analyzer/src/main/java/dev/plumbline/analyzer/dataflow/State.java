@@ -12,22 +12,29 @@ final class State {
   private final Value[] registers;
   private final Map<Integer, Value> heap;
 
+  /**
+   * Fields of this object and type that this body has assigned. What calls in between may assign is
+   * given up: a method that sets a field and uses it means its own value.
+   */
+  private final Map<String, Value> fields;
+
   State(int registerCount) {
-    this(new Value[registerCount], new TreeMap<>());
+    this(new Value[registerCount], new TreeMap<>(), new TreeMap<>());
   }
 
-  private State(Value[] registers, Map<Integer, Value> heap) {
+  private State(Value[] registers, Map<Integer, Value> heap, Map<String, Value> fields) {
     this.registers = registers;
     this.heap = heap;
+    this.fields = fields;
   }
 
   State copy() {
-    return new State(registers.clone(), new TreeMap<>(heap));
+    return new State(registers.clone(), new TreeMap<>(heap), new TreeMap<>(fields));
   }
 
   /** What a body that is called sees: no registers of ours, but the same objects. */
   State enter(int registerCount) {
-    return new State(new Value[registerCount], new TreeMap<>(heap));
+    return new State(new Value[registerCount], new TreeMap<>(heap), new TreeMap<>());
   }
 
   /** What {@code register} holds; {@code null} for {@link Body#NONE} and what is unassigned. */
@@ -55,6 +62,19 @@ final class State {
     return value;
   }
 
+  /** What this body has assigned to a field, or {@code null}. */
+  Value field(String name) {
+    return fields.get(name);
+  }
+
+  void setField(String name, Value value) {
+    if (value == null) {
+      fields.remove(name);
+    } else {
+      fields.put(name, value);
+    }
+  }
+
   void write(int site, Value content) {
     heap.put(site, content);
   }
@@ -80,6 +100,19 @@ final class State {
       Value joined = merge(before, entry.getValue(), widen, location);
       if (joined != before && !joined.equals(before)) {
         heap.put(entry.getKey(), joined);
+        changed = true;
+      }
+    }
+    return joinFields(other, widen, location) || changed;
+  }
+
+  /** A field that only one side has assigned has an older value on the other: not known here. */
+  private boolean joinFields(State other, boolean widen, Location location) {
+    boolean changed = fields.keySet().retainAll(other.fields.keySet());
+    for (Map.Entry<String, Value> entry : fields.entrySet()) {
+      Value joined = merge(entry.getValue(), other.fields.get(entry.getKey()), widen, location);
+      if (!joined.equals(entry.getValue())) {
+        entry.setValue(joined);
         changed = true;
       }
     }

@@ -59,7 +59,7 @@ final class TextCalls {
     boolean joiner = type.name().endsWith("StringJoiner");
     if (joiner) {
       // The separator, prefix and suffix stand between and around what is added.
-      return new Value.Repeat(arguments.stream().filter(a -> a != null).toList(), at);
+      return Values.mixture(arguments.stream().filter(a -> a != null).toList(), at);
     }
     boolean text =
         arguments.size() == 1
@@ -185,7 +185,7 @@ final class TextCalls {
     }
     if (isIdentifierFilter(name, from, to)) {
       // Everything but the letters of a name is thrown away: what is left cannot leave its place.
-      return text instanceof Value.Unknown unknown ? unknown.guarded() : text;
+      return text instanceof Value.Unknown unknown ? unknown.harmless() : text;
     }
     List<Value> parts = new ArrayList<>(List.of(text));
     if (arguments.get(1) != null) {
@@ -264,7 +264,7 @@ final class TextCalls {
           }
           Values.forEachAtom(argument, atoms::add);
         }
-        return new Value.Repeat(atoms.stream().distinct().toList(), at);
+        return Values.mixture(atoms, at);
       case "trim",
       "strip",
       "trimToEmpty",
@@ -299,7 +299,7 @@ final class TextCalls {
       }
       Values.forEachAtom(argument, atoms::add);
     }
-    return new Value.Repeat(atoms.stream().distinct().toList(), at);
+    return Values.mixture(atoms, at);
   }
 
   /** {@code format} with its specifiers replaced by the arguments. */
@@ -314,7 +314,7 @@ final class TextCalls {
       List<Value> atoms = new ArrayList<>();
       Values.forEachAtom(format, atoms::add);
       arguments.forEach(argument -> Values.forEachAtom(argument, atoms::add));
-      return new Value.Repeat(atoms.stream().distinct().toList(), at);
+      return Values.mixture(atoms, at);
     }
     List<Value> parts = new ArrayList<>();
     Matcher matcher = pattern.matcher(text);

@@ -102,10 +102,14 @@ final class Transfer implements Instruction.Visitor<Void> {
     }
     Optional<Literal> folded = Folding.fold(operator, operands(operation));
     return set(
-        operation,
-        folded
-            .<Value>map(Value.Constant::new)
-            .orElseGet(() -> unknown(operation, "a computed value")));
+        operation, folded.<Value>map(Value.Constant::new).orElseGet(() -> computed(operation)));
+  }
+
+  private Value computed(Instruction.Operation operation) {
+    JavaType type = analysis.typeOf(body, operation.target());
+    // Every operator but + is defined on numbers and booleans alone.
+    boolean number = !type.isKnown() && operation.operator() != Operator.ADD;
+    return unknown(Value.Origin.OTHER, number ? JavaType.INT : type, "a computed value", operation);
   }
 
   private List<Value> operands(Instruction.Operation operation) {
@@ -125,6 +129,10 @@ final class Transfer implements Instruction.Visitor<Void> {
 
   @Override
   public Void visit(Instruction.LoadName load) {
+    Value stored = load.path().size() == 1 ? state.field(load.path().get(0)) : null;
+    if (stored != null) {
+      return set(load, stored);
+    }
     NameMeaning meaning = analysis.program().inference().meaning(body, load);
     Value value = analysis.fields().value(meaning, depth);
     if (value == null) {
@@ -161,11 +169,18 @@ final class Transfer implements Instruction.Visitor<Void> {
 
   @Override
   public Void visit(Instruction.StoreName store) {
+    if (store.path().size() == 1) {
+      state.setField(store.path().get(0), state.get(store.source()));
+    }
     return null;
   }
 
   @Override
   public Void visit(Instruction.LoadField load) {
+    Value stored = isThis(load.object()) ? state.field(load.name()) : null;
+    if (stored != null) {
+      return set(load, stored);
+    }
     JavaType owner = analysis.typeOf(body, load.object());
     Members.Field field =
         analysis.program().members().field(owner, load.name(), body.owner()).orElse(null);
@@ -178,7 +193,19 @@ final class Transfer implements Instruction.Visitor<Void> {
 
   @Override
   public Void visit(Instruction.StoreField store) {
+    if (isThis(store.object())) {
+      state.setField(store.name(), state.get(store.source()));
+    }
     return null;
+  }
+
+  private boolean isThis(int register) {
+    for (Instruction definition : body.definitions(register)) {
+      if (definition instanceof Instruction.LoadName load && load.path().equals(List.of("this"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

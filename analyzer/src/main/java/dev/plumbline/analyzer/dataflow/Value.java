@@ -96,16 +96,49 @@ public sealed interface Value {
    *
    * @param description in words, for messages: {@code parameter name}
    * @param location where it comes from
+   * @param before the constant text that stands directly before it where it became part of a text;
+   *     empty while it stands alone, and where something unknown stands there
+   * @param after the constant text directly behind it
    */
-  record Unknown(Origin origin, JavaType type, String description, Location location)
+  record Unknown(
+      Origin origin,
+      JavaType type,
+      String description,
+      Location location,
+      String before,
+      String after)
       implements Value {
+
+    /** Enough of the text around to tell what the part is in a statement or a URL. */
+    private static final int CONTEXT = 60;
+
     public Unknown {
       Objects.requireNonNull(origin);
       Objects.requireNonNull(type);
     }
 
-    public Unknown guarded() {
-      return new Unknown(Origin.GUARDED, type, description, location);
+    public Unknown(Origin origin, JavaType type, String description, Location location) {
+      this(origin, type, description, location, "", "");
+    }
+
+    /** The same, once a check or its shape has made sure of it. */
+    public Unknown harmless() {
+      return new Unknown(Origin.HARMLESS, type, description, location, before, after);
+    }
+
+    /** The same between these texts; one that is empty leaves what was known before. */
+    Unknown between(String textBefore, String textAfter) {
+      return new Unknown(
+          origin,
+          type,
+          description,
+          location,
+          textBefore.isEmpty()
+              ? before
+              : textBefore.substring(Math.max(0, textBefore.length() - CONTEXT)),
+          textAfter.isEmpty()
+              ? after
+              : textAfter.substring(0, Math.min(CONTEXT, textAfter.length())));
     }
   }
 
@@ -118,8 +151,13 @@ public sealed interface Value {
     /** A constant of code that is not here. */
     EXTERNAL_CONSTANT,
     CALL,
-    /** Checked against a list of allowed values or a pattern on every path to here. */
-    GUARDED,
+    /** A method of the workspace that was not followed: its code is ours, its result unknown. */
+    WORKSPACE_CALL,
+    /**
+     * Checked against a list of allowed values or a pattern on every path to here, or of a shape
+     * that nobody can choose, such as a formatted date.
+     */
+    HARMLESS,
     OTHER
   }
 }

@@ -54,6 +54,7 @@ public final class ValueAnalysis {
   private final Program program;
   private final Library library;
   private final FieldValues fields;
+  private final ParameterValues parameters;
   private final Map<Instruction, Integer> sites = new IdentityHashMap<>();
   private final Map<CodeBody, Value[]> captured = new IdentityHashMap<>();
 
@@ -61,6 +62,7 @@ public final class ValueAnalysis {
     this.program = program;
     this.library = library;
     this.fields = new FieldValues(program, this);
+    this.parameters = new ParameterValues(this);
   }
 
   Program program() {
@@ -105,11 +107,19 @@ public final class ValueAnalysis {
   }
 
   private Value parameter(CodeBody body, Variable variable) {
+    JavaType type = program.inference().typeOf(body, variable.register());
+    boolean tells =
+        body.enclosing().isEmpty() && !HarmlessTypes.contains(type, program.hierarchy());
+    Value passed = tells ? parameters.of(body.method(), variable.register()) : null;
+    return passed != null ? passed : unknownParameter(body, variable, type);
+  }
+
+  private static Value unknownParameter(CodeBody body, Variable variable, JavaType type) {
     return new Value.Unknown(
         isConfiguration(variable.annotations())
             ? Value.Origin.CONFIGURATION
             : Value.Origin.PARAMETER,
-        program.inference().typeOf(body, variable.register()),
+        type,
         "parameter " + variable.name(),
         body.location(variable.nameSpan()));
   }

@@ -20,8 +20,14 @@ public final class Values {
   /** More ways than this to be one string are kept as an unordered mixture of their parts. */
   static final int MAX_OPTIONS = 12;
 
-  /** A text of more parts than this is kept as a mixture; such texts are built by machines. */
-  static final int MAX_PARTS = 400;
+  /**
+   * A value of more nested parts than this is kept as a mixture. Bounds the cost of a step; reached
+   * by dynamic queries with dozens of optional clauses, of which every combination is possible.
+   */
+  static final int MAX_NODES = 120;
+
+  /** A mixture of more atoms than this keeps its first unknown ones, and one word for the rest. */
+  static final int MAX_ATOMS = 60;
 
   private Values() {}
 
@@ -42,12 +48,10 @@ public final class Values {
     if (options.size() == 1) {
       return options.iterator().next();
     }
-    if (options.size() > MAX_OPTIONS) {
-      Set<Value> atoms = new LinkedHashSet<>();
-      options.forEach(option -> forEachAtom(option, atoms::add));
-      return new Value.Repeat(List.copyOf(atoms), location);
-    }
-    return new Value.Choice(List.copyOf(options));
+    Value.Choice choice = new Value.Choice(List.copyOf(options));
+    return options.size() > MAX_OPTIONS || isLarge(choice)
+        ? mixture(List.of(choice), location)
+        : choice;
   }
 
   private static void addOptions(Value value, Set<Value> options) {
@@ -72,10 +76,45 @@ public final class Values {
     if (before instanceof Value.Elements one && after instanceof Value.Elements other) {
       return new Value.Elements(widen(one.element(), other.element(), location));
     }
+    return mixture(List.of(before, after), location);
+  }
+
+  /** Any sequence of the atoms of these. */
+  public static Value mixture(List<Value> values, Location location) {
     Set<Value> atoms = new LinkedHashSet<>();
-    forEachAtom(before, atoms::add);
-    forEachAtom(after, atoms::add);
-    return new Value.Repeat(List.copyOf(atoms), location);
+    values.forEach(value -> forEachAtom(value, atoms::add));
+    if (atoms.size() <= MAX_ATOMS) {
+      return new Value.Repeat(List.copyOf(atoms), location);
+    }
+    List<Value> kept = new ArrayList<>();
+    for (Value atom : atoms) {
+      if (!(atom instanceof Value.Constant) && kept.size() < MAX_ATOMS - 1) {
+        kept.add(atom);
+      }
+    }
+    kept.add(Value.Constant.of("\u2026"));
+    return new Value.Repeat(kept, location);
+  }
+
+  private static boolean isLarge(Value value) {
+    return nodes(value, MAX_NODES) > MAX_NODES;
+  }
+
+  /** How many values {@code value} is made of; stops counting past {@code limit}. */
+  private static int nodes(Value value, int limit) {
+    List<Value> inner = List.of();
+    if (value instanceof Value.Text text) {
+      inner = text.parts();
+    } else if (value instanceof Value.Repeat repeat) {
+      inner = repeat.parts();
+    } else if (value instanceof Value.Choice choice) {
+      inner = choice.options();
+    }
+    int count = 1;
+    for (int i = 0; i < inner.size() && count <= limit; i++) {
+      count += nodes(inner.get(i), limit - count);
+    }
+    return count;
   }
 
   /** {@code left} then {@code right} as one text. */
@@ -97,12 +136,33 @@ public final class Values {
           ? Value.Constant.of(constant.text())
           : flat.get(0);
     }
-    if (flat.size() > MAX_PARTS) {
-      Set<Value> atoms = new LinkedHashSet<>();
-      flat.forEach(part -> forEachAtom(part, atoms::add));
-      return new Value.Repeat(List.copyOf(atoms), location);
+    placeInContext(flat);
+    Value.Text text = new Value.Text(flat, location);
+    return isLarge(text) ? mixture(flat, location) : text;
+  }
+
+  /** Tells unknown parts what stands around them, before a mixture forgets the order. */
+  private static void placeInContext(List<Value> flat) {
+    for (int i = 0; i < flat.size(); i++) {
+      if (flat.get(i) instanceof Value.Unknown unknown) {
+        flat.set(i, unknown.between(text(flat, i - 1), text(flat, i + 1)));
+      } else if (flat.get(i) instanceof Value.Choice choice) {
+        String before = text(flat, i - 1);
+        String after = text(flat, i + 1);
+        flat.set(
+            i,
+            new Value.Choice(
+                choice.options().stream()
+                    .map(o -> o instanceof Value.Unknown u ? u.between(before, after) : o)
+                    .toList()));
+      }
     }
-    return new Value.Text(flat, location);
+  }
+
+  private static String text(List<Value> parts, int index) {
+    return index >= 0 && index < parts.size() && parts.get(index) instanceof Value.Constant constant
+        ? constant.text()
+        : "";
   }
 
   private static void append(Value part, List<Value> flat) {

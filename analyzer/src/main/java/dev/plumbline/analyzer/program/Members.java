@@ -4,6 +4,8 @@ import dev.plumbline.analyzer.ir.EnumConstant;
 import dev.plumbline.analyzer.ir.FieldDecl;
 import dev.plumbline.analyzer.ir.MethodDecl;
 import dev.plumbline.analyzer.ir.Parameter;
+import dev.plumbline.analyzer.ir.TypeParameter;
+import dev.plumbline.analyzer.source.SourceRole;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -173,6 +175,11 @@ public final class Members {
           found.add(new Method(type, Optional.of(method), Optional.empty()));
         }
       }
+      if (found.isEmpty()) {
+        ImplicitMethods.find(program, info, name, arguments)
+            .ifPresent(
+                accessor -> found.add(new Method(type, Optional.empty(), Optional.of(accessor))));
+      }
       return;
     }
     ExternalType external = program.external().find(type.name()).orElse(null);
@@ -190,6 +197,32 @@ public final class Members {
     boolean variableArity =
         !parameters.isEmpty() && parameters.get(parameters.size() - 1).variableArity();
     return variableArity ? arguments >= parameters.size() - 1 : arguments == parameters.size();
+  }
+
+  /**
+   * The methods with code that a call of {@code method} <i>may</i> run: itself and what overrides
+   * it below, by name and number of parameters. Stops at {@code limit}.
+   */
+  public List<MethodInfo> implementations(MethodInfo method, int limit) {
+    List<MethodInfo> found = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    ArrayDeque<TypeInfo> work = new ArrayDeque<>();
+    work.add(method.owner());
+    while (!work.isEmpty() && found.size() < limit) {
+      TypeInfo type = work.poll();
+      if (!seen.add(type.name()) || type.file().file().role() == SourceRole.TEST) {
+        continue;
+      }
+      for (MethodInfo each : type.methods()) {
+        if (each.body().isPresent()
+            && each.name().equals(method.name())
+            && each.declaration().parameters().size() == method.declaration().parameters().size()) {
+          found.add(each);
+        }
+      }
+      work.addAll(program.hierarchy().directSubtypes(type.name()));
+    }
+    return found;
   }
 
   /** The types of the parameters, in terms of {@code method}'s owner and its own variables. */
@@ -221,6 +254,7 @@ public final class Members {
         method
             .declared()
             .map(m -> m.owner().declaration().typeParameters().stream().map(p -> p.name()).toList())
+            .or(() -> program.type(method.owner().name()).map(Members::typeParameters))
             .orElseGet(
                 () ->
                     program
@@ -229,6 +263,10 @@ public final class Members {
                         .map(ExternalType::typeParameters)
                         .orElse(List.of()));
     return Hierarchy.bindings(parameters, method.owner());
+  }
+
+  private static List<String> typeParameters(TypeInfo type) {
+    return type.declaration().typeParameters().stream().map(TypeParameter::name).toList();
   }
 
   private static List<JavaType> substitute(List<JavaType> types, Map<String, JavaType> bindings) {

@@ -21,6 +21,7 @@ public final class Program {
   private final Hierarchy hierarchy;
   private final Members members;
   private final TypeInference inference;
+  private CallIndex callIndex;
 
   Program(
       List<LoweredFile> files,
@@ -101,6 +102,14 @@ public final class Program {
 
   public TypeInference inference() {
     return inference;
+  }
+
+  /** Who calls whom. Made when it is first asked for. */
+  public synchronized CallIndex callIndex() {
+    if (callIndex == null) {
+      callIndex = new CallIndex(this);
+    }
+    return callIndex;
   }
 
   /**

@@ -45,7 +45,7 @@ final class ScanSentence {
     if (files() == 0) {
       return "No files to check were found, so nothing was checked.";
     }
-    return report.isComplete() ? "No findings." : "No findings in what was analysed.";
+    return "No findings.";
   }
 
   /** What was looked at, with what. */
@@ -61,10 +61,8 @@ final class ScanSentence {
             kind ->
                 kinds.add(String.format(Locale.ROOT, "%s %,d", kind.getKey(), kind.getValue())));
     String byKind = kinds.isEmpty() ? "" : " (" + String.join(", ", kinds) + ")";
-    // Without rules the files were read, but nothing looked at them.
-    String looked =
-        report.rules().isEmpty() ? "Read " : count(report.rules().size(), "rule") + " looked at ";
-    return looked
+    return count(report.rules().size(), "rule")
+        + " looked at "
         + count(files(), "file")
         + byKind
         + " with "
@@ -81,7 +79,9 @@ final class ScanSentence {
     cause(causes, Notification.Kind.INPUT, "problem with input");
     cause(causes, Notification.Kind.BUDGET, "limit reached");
     cause(causes, Notification.Kind.INTERNAL, "internal failure");
-    return "Incomplete: " + String.join(", ", causes) + "; findings may be missing.";
+    return "The analysis is incomplete ("
+        + String.join(", ", causes)
+        + "): there may be more findings than these.";
   }
 
   private void cause(List<String> causes, Notification.Kind kind, String what) {

@@ -1,0 +1,6 @@
+package app;
+
+public interface Tables {
+  String SCHEMA = "app";
+  String REPORTS = SCHEMA + ".reports";
+}
