@@ -16,7 +16,10 @@ import java.util.Locale;
  */
 final class ChecklistSummary {
 
-  private static final int COUNT_WIDTH = 9;
+  /** Columns for errors, warnings, notes and rules: the words, or counts of five digits. */
+  private static final List<Integer> COLUMNS = List.of(8, 9, 7, 7);
+
+  private static final int ALL_COLUMNS = 31;
 
   private final Pen pen;
 
@@ -29,8 +32,8 @@ final class ChecklistSummary {
     for (Checklist item : Checklist.values()) {
       title = Math.max(title, item.title().length());
     }
-    // Five columns of counts and the id stay whole; the title gives way on a narrow terminal.
-    title = Math.max(12, Math.min(title, pen.width() - "  C10  ".length() - 4 * COUNT_WIDTH));
+    // The counts and the id stay whole; the title gives way on a narrow terminal.
+    title = Math.max(12, Math.min(title, pen.width() - "  C10  ".length() - ALL_COLUMNS));
     List<String> out = new ArrayList<>();
     String head = String.format(Locale.ROOT, "  %-" + (title + 5) + "s", "");
     out.add(
@@ -39,7 +42,7 @@ final class ChecklistSummary {
                 Pen.Tone.DIM,
                 head.substring("Checklist".length())
                     + String.format(
-                        Locale.ROOT, "%9s%9s%9s%9s", "errors", "warnings", "notes", "rules")));
+                        Locale.ROOT, "%8s%9s%7s%7s", "errors", "warnings", "notes", "rules")));
     for (Checklist item : Checklist.values()) {
       out.add(line(report, item, title));
     }
@@ -65,17 +68,20 @@ final class ChecklistSummary {
             .filter(finding -> items(finding.rule()).contains(item))
             .toList();
     if (rules == 0 && findings.isEmpty()) {
-      String text = String.format(Locale.ROOT, "%" + 4 * COUNT_WIDTH + "s", "no rules ran");
+      String text = String.format(Locale.ROOT, "%" + ALL_COLUMNS + "s", "no rules ran");
       return head + pen.paint(Pen.Tone.WARNING, text);
     }
     StringBuilder line = new StringBuilder(head);
     for (Level level : Level.values()) {
       long count = findings.stream().filter(f -> f.severity().level() == level).count();
       Pen.Tone tone = count == 0 ? Pen.Tone.DIM : Pen.Tone.of(level);
-      line.append(pen.paint(tone, String.format(Locale.ROOT, "%,9d", count)));
+      line.append(pen.paint(tone, count(COLUMNS.get(level.ordinal()), count)));
     }
-    return line.append(pen.paint(Pen.Tone.DIM, String.format(Locale.ROOT, "%,9d", rules)))
-        .toString();
+    return line.append(pen.paint(Pen.Tone.DIM, count(COLUMNS.get(3), rules))).toString();
+  }
+
+  private static String count(int width, long count) {
+    return String.format(Locale.ROOT, "%," + width + "d", count);
   }
 
   private static List<Checklist> items(RuleInfo rule) {

@@ -43,7 +43,14 @@ final class CodeFrame {
       return out;
     }
     mark(
-        out, indent, gutter, span.startLine(), first, span.startColumn() - 1, first.length(), tone);
+        out,
+        indent,
+        gutter,
+        span.startLine(),
+        first,
+        span.startColumn() - 1,
+        first.stripTrailing().length(),
+        tone);
     boolean hasLast = has(snippet, last);
     if (last - span.startLine() > 1 || !hasLast) {
       String note = hasLast ? "" : " to line " + last;
@@ -75,7 +82,7 @@ final class CodeFrame {
       int from,
       int to,
       Pen.Tone tone) {
-    List<Glyph> glyphs = Glyph.of(text.stripTrailing(), pen.unicode(), true);
+    List<Glyph> glyphs = Glyph.of(text, pen.unicode(), true);
     int total = 0;
     int start = -1;
     int end = 0;
@@ -140,11 +147,12 @@ final class CodeFrame {
       int cell = 0;
       for (Glyph glyph : glyphs) {
         int next = cell + glyph.cells();
-        if (cell >= from && next <= to) {
+        boolean orphanMark = glyph.cells() == 0 && cell == from && cutLeft;
+        if (cell >= from && next <= to && !orphanMark) {
           line.append(glyph.shown());
-        } else if (next > from && cell < to) {
+        } else if (cell < from && next > from) {
           // Half of a wide character or of an escape: blanks keep what follows in its column.
-          line.append(" ".repeat(Math.min(next, to) - Math.max(cell, from)));
+          line.append(" ".repeat(Math.min(next, to) - from));
         }
         cell = next;
       }

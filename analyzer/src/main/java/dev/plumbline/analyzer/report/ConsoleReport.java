@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The report for people: each finding with its code, then what the scan could not do, then the
@@ -89,12 +88,8 @@ public final class ConsoleReport implements ReportFormat {
     line(pen.paint(clean ? Pen.Tone.GOOD : Pen.Tone.BOLD, sentence.found()), writer);
     prose(sentence.looked(), writer);
     if (!report.isComplete()) {
-      // The last line is the one that stays on the screen.
-      String text =
-          pen.wrap(sentence.incomplete(), pen.width()).stream()
-              .map(line -> pen.paint(Pen.Tone.WARNING, line))
-              .collect(Collectors.joining("\n"));
-      line(text, writer);
+      // Left to the terminal to wrap: the last line says it all by itself.
+      line(pen.paint(Pen.Tone.WARNING, sentence.incomplete()), writer);
     }
   }
 

@@ -15,9 +15,6 @@ final class FindingText {
 
   private static final String INDENT = "  ";
 
-  /** Places shorter than this stand in a column of their own, messages beside it. */
-  private static final int MAX_PLACE_COLUMN = 48;
-
   private final Pen pen;
   private final CodeFrame frame;
 
@@ -68,30 +65,31 @@ final class FindingText {
     List<String> out = new ArrayList<>();
     out.add(INDENT + "    " + pen.paint(Pen.Tone.DIM, title));
     int digits = String.valueOf(steps.size()).length();
+    String margin = INDENT + "    ";
+    int label = numbered ? digits + 2 : 0;
     int column = 0;
+    int message = 0;
     for (FlowStep step : steps) {
-      int size = pen.cells(place(step));
-      column = size <= MAX_PLACE_COLUMN ? Math.max(column, size) : column;
+      column = Math.max(column, pen.cells(place(step)));
+      message = Math.max(message, pen.cells(pen.safe(step.message())));
     }
+    // Paths stay whole, so that they can be clicked; messages go below where they do not fit.
+    boolean beside = margin.length() + label + column + 2 + message <= pen.width();
     int number = 0;
     for (FlowStep step : steps) {
       number++;
-      String label = numbered ? String.format(Locale.ROOT, "%" + digits + "d  ", number) : "";
-      String head = INDENT + "    " + label;
+      String head =
+          margin + (numbered ? String.format(Locale.ROOT, "%" + digits + "d  ", number) : "");
       String place = place(step);
-      int size = pen.cells(place);
-      int hang = pen.cells(head) + column + 2;
-      if (size > column) {
-        // A long path has the line for itself, so that it stays whole and can be clicked.
-        hang = pen.cells(head) + 2;
-        out.add(head + place);
-        head = " ".repeat(hang);
-      } else {
-        head = head + place + " ".repeat(column - size + 2);
+      if (beside) {
+        String gap = " ".repeat(column - pen.cells(place) + 2);
+        out.add(head + place + gap + pen.safe(step.message()));
+        continue;
       }
-      for (String line : pen.wrap(step.message(), Math.max(20, pen.width() - hang))) {
-        out.add(head + line);
-        head = " ".repeat(hang);
+      out.add(head + place);
+      String hang = " ".repeat(margin.length() + label + 2);
+      for (String line : pen.wrap(step.message(), pen.width() - hang.length())) {
+        out.add(hang + line);
       }
     }
     return out;

@@ -102,8 +102,12 @@ final class ScanNotes {
       }
       int shown = Math.min(NOTICES_OF_A_SORT, sort.size());
       for (Notification each : sort.subList(0, shown)) {
-        String detail = same ? "" : "  " + pen.safe(detail(each.message()));
-        place(each).ifPresent(place -> out.add(INDENT + INDENT + place + detail));
+        String detail = same ? "" : pen.safe(detail(each.message()));
+        String place = place(each).orElse("");
+        String gap = place.isEmpty() || detail.isEmpty() ? "" : INDENT;
+        if (!place.isEmpty() || !detail.isEmpty()) {
+          out.add(INDENT + INDENT + place + gap + detail);
+        }
       }
       if (shown < sort.size()) {
         out.add(

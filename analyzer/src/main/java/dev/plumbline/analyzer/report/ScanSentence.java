@@ -45,7 +45,7 @@ final class ScanSentence {
     if (files() == 0) {
       return "No files to check were found, so nothing was checked.";
     }
-    return "No findings.";
+    return report.isComplete() ? "No findings." : "No findings in what was analysed.";
   }
 
   /** What was looked at, with what. */
@@ -61,8 +61,10 @@ final class ScanSentence {
             kind ->
                 kinds.add(String.format(Locale.ROOT, "%s %,d", kind.getKey(), kind.getValue())));
     String byKind = kinds.isEmpty() ? "" : " (" + String.join(", ", kinds) + ")";
-    return count(report.rules().size(), "rule")
-        + " looked at "
+    // Without rules the files were read, but nothing looked at them.
+    String looked =
+        report.rules().isEmpty() ? "Read " : count(report.rules().size(), "rule") + " looked at ";
+    return looked
         + count(files(), "file")
         + byKind
         + " with "
@@ -79,9 +81,7 @@ final class ScanSentence {
     cause(causes, Notification.Kind.INPUT, "problem with input");
     cause(causes, Notification.Kind.BUDGET, "limit reached");
     cause(causes, Notification.Kind.INTERNAL, "internal failure");
-    return "The analysis is incomplete ("
-        + String.join(", ", causes)
-        + "): there may be more findings than these.";
+    return "Incomplete: " + String.join(", ", causes) + "; findings may be missing.";
   }
 
   private void cause(List<String> causes, Notification.Kind kind, String what) {
