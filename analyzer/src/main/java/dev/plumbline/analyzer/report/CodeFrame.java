@@ -70,18 +70,25 @@ final class CodeFrame {
   }
 
   /**
-   * @param from the first marked character, from 0
-   * @param to the one after the last
+   * @param markFrom the first marked character, from 0
+   * @param markTo the one after the last
    */
   private void mark(
       List<String> out,
       String indent,
       int gutter,
       int number,
-      String text,
-      int from,
-      int to,
+      String wholeLine,
+      int markFrom,
+      int markTo,
       Pen.Tone tone) {
+    // A line of megabytes is laid out near its mark alone; more than a width never shows.
+    int reach = 4 * pen.width();
+    int skipped = boundary(wholeLine, markFrom - reach);
+    int seen = boundary(wholeLine, Math.min(markTo, markFrom + reach) + reach);
+    String text = wholeLine.substring(skipped, seen);
+    int from = markFrom - skipped;
+    int to = markTo - skipped;
     List<Glyph> glyphs = Glyph.of(text, pen.unicode(), true);
     int total = 0;
     int start = -1;
@@ -112,6 +119,16 @@ final class CodeFrame {
             + pen.paint(Pen.Tone.DIM, " ".repeat(gutter) + bar)
             + " ".repeat(caretFrom + 1)
             + pen.paint(tone, "^".repeat(Math.max(1, caretTo - caretFrom))));
+  }
+
+  /** The offset nearest to {@code offset} that lies in the text and in no surrogate pair. */
+  private static int boundary(String text, int offset) {
+    int inside = Math.max(0, Math.min(offset, text.length()));
+    boolean splits =
+        inside > 0
+            && inside < text.length()
+            && Character.isSurrogatePair(text.charAt(inside - 1), text.charAt(inside));
+    return splits ? inside - 1 : inside;
   }
 
   /**

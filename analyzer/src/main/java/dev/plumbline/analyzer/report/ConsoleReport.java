@@ -28,7 +28,8 @@ public final class ConsoleReport implements ReportFormat {
    *
    * @param colour whether to write ANSI colours
    * @param unicode whether it shows more than ASCII; the output is pure ASCII if not
-   * @param width in cells; code is clipped to it and prose wrapped, paths stay whole
+   * @param width in cells; code is clipped to it and prose wrapped, paths stay whole; 40 at least
+   *     and 1,000 at most count
    */
   public record Style(boolean colour, boolean unicode, int width) {}
 

@@ -37,6 +37,9 @@ final class Pen {
   /** Below this nothing readable fits; a narrower terminal wraps by itself. */
   private static final int MIN_WIDTH = 40;
 
+  /** No line of code worth reading is longer, and sums of widths stay far from overflow. */
+  private static final int MAX_WIDTH = 1_000;
+
   private final ConsoleReport.Style style;
 
   Pen(ConsoleReport.Style style) {
@@ -44,7 +47,7 @@ final class Pen {
   }
 
   int width() {
-    return Math.max(MIN_WIDTH, style.width());
+    return Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, style.width()));
   }
 
   boolean unicode() {
@@ -78,6 +81,9 @@ final class Pen {
 
   /** Foreign text, safe to print on one line. */
   String safe(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder shown = new StringBuilder();
     for (Glyph glyph : Glyph.of(text, style.unicode(), false)) {
       shown.append(glyph.shown());
@@ -116,6 +122,18 @@ final class Pen {
 
   /** The cells of text that is already safe and not painted. */
   int cells(String shown) {
-    return Glyph.of(shown, style.unicode(), false).stream().mapToInt(Glyph::cells).sum();
+    return isPlain(shown)
+        ? shown.length()
+        : Glyph.of(shown, style.unicode(), false).stream().mapToInt(Glyph::cells).sum();
+  }
+
+  /** Nearly all text is printable ASCII, which needs no layout. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 0x20 || text.charAt(i) > 0x7E) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -58,7 +58,7 @@ class CodeFrameTest {
   void anEmptyRangeAndOneBehindTheLineHaveACaret() {
     assertThat(frame(80, new Span(1, 3, 1, 3), 1, "abcd")).endsWith("\n    │   ^");
     assertThat(frame(80, new Span(1, 9, 1, 12), 1, "ab")).endsWith("\n    │   ^");
-    assertThat(frame(80, new Span(1, 1, 1, 1), 1, "")).isEqualTo("  1 │\n    │ ^");
+    assertThat(frame(Integer.MAX_VALUE, new Span(1, 1, 1, 1), 1, "")).isEqualTo("  1 │\n    │ ^");
   }
 
   @Test
@@ -121,5 +121,14 @@ class CodeFrameTest {
       assertThat(lines[1].indexOf('^')).isEqualTo(lines[0].indexOf("MARK"));
       assertThat(lines[0].length()).isLessThanOrEqualTo(46);
     }
+  }
+
+  @Test
+  void aLineOfMegabytesIsLaidOutNearItsMarkAlone() {
+    String side = "🚀x".repeat(500_000);
+    int from = side.length() + 1;
+    String near = "🚀x".repeat(100);
+    assertThat(frame(80, new Span(1, from, 1, from + 4), 1, side + "MARK" + side))
+        .isEqualTo(frame(80, new Span(1, 301, 1, 305), 1, near + "MARK" + near));
   }
 }
