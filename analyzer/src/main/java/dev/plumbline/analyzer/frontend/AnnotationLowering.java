@@ -34,11 +34,13 @@ final class AnnotationLowering {
   private final SourceSpans spans;
   private final TypeLowering types;
   private final LiteralLowering literals;
+  private final Names names;
 
-  AnnotationLowering(SourceSpans spans, TypeLowering types, LiteralLowering literals) {
+  AnnotationLowering(SourceSpans spans, TypeLowering types, LiteralLowering literals, Names names) {
     this.spans = spans;
     this.types = types;
     this.literals = literals;
+    this.names = names;
   }
 
   List<AnnotationUse> all(NodeList<AnnotationExpr> annotations) {
@@ -59,12 +61,13 @@ final class AnnotationLowering {
     } else if (annotation instanceof NormalAnnotationExpr normal) {
       elements = new LinkedHashMap<>();
       for (MemberValuePair pair : normal.getPairs()) {
-        elements.put(pair.getNameAsString(), value(pair.getValue()));
+        elements.put(names.of(pair.getNameAsString()), value(pair.getValue()));
       }
     } else if (!(annotation instanceof MarkerAnnotationExpr)) {
       throw UnsupportedNode.of(annotation);
     }
-    return new AnnotationUse(annotation.getNameAsString(), elements, spans.of(annotation));
+    return new AnnotationUse(
+        names.of(annotation.getNameAsString()), elements, spans.of(annotation));
   }
 
   /** Any expression: what is not a constant expression is kept as its text. */
@@ -111,20 +114,20 @@ final class AnnotationLowering {
   }
 
   /** The segments of a dotted name, or {@code null} when the expression is none. */
-  static List<String> path(Expression expression) {
+  List<String> path(Expression expression) {
     if (expression instanceof NameExpr name) {
-      return List.of(name.getName().getIdentifier());
+      return List.of(names.of(name.getName().getIdentifier()));
     }
     Deque<String> path = new ArrayDeque<>();
     Expression at = expression;
     while (at instanceof FieldAccessExpr access) {
-      path.addFirst(access.getName().getIdentifier());
+      path.addFirst(names.of(access.getName().getIdentifier()));
       at = access.getScope();
     }
     if (!(at instanceof NameExpr root)) {
       return null;
     }
-    path.addFirst(root.getName().getIdentifier());
+    path.addFirst(names.of(root.getName().getIdentifier()));
     return new ArrayList<>(path);
   }
 

@@ -51,10 +51,10 @@ final class AssignmentLowering {
       return store(place, value, spans.of(right), span);
     }
     int old = load(place);
-    PendingOperands operands = new PendingOperands(code);
+    PendingOperands operands = new PendingOperands(body);
     operands.add(old, place.span);
     int value = body.expressions().value(right);
-    operands.add(value, spans.of(right));
+    operands.add(value, right);
     boolean concat = operator == Operator.ADD && (code.isString(old) || code.isString(value));
     int result = code.newRegister();
     if (concat) {
@@ -98,7 +98,7 @@ final class AssignmentLowering {
     }
     Span span = spans.of(place);
     if (place instanceof NameExpr name) {
-      String identifier = name.getName().getIdentifier();
+      String identifier = body.name(name.getName());
       int variable = body.resolve(identifier);
       return variable != Body.NONE
           ? new Place(variable, null, null, null, span)
@@ -107,10 +107,10 @@ final class AssignmentLowering {
     if (place instanceof FieldAccessExpr access) {
       return field(access, span);
     }
-    PendingOperands operands = new PendingOperands(code);
+    PendingOperands operands = new PendingOperands(body);
     if (place instanceof ArrayAccessExpr access) {
-      operands.add(body.expressions().value(access.getName()), spans.of(access.getName()));
-      operands.add(body.expressions().value(access.getIndex()), spans.of(access.getIndex()));
+      operands.add(body.expressions().value(access.getName()), access.getName());
+      operands.add(body.expressions().value(access.getIndex()), access.getIndex());
       return new Place(Body.NONE, null, operands, null, span);
     }
     // Not a variable: wrong source. Its effects are kept, the assignment goes nowhere.
@@ -120,13 +120,13 @@ final class AssignmentLowering {
   }
 
   private Place field(FieldAccessExpr access, Span span) {
-    List<String> path = AnnotationLowering.path(access);
+    List<String> path = body.file().annotations().path(access);
     if (path != null && body.resolve(path.get(0)) == Body.NONE) {
       return new Place(Body.NONE, path, null, null, span);
     }
-    PendingOperands operands = new PendingOperands(code);
-    operands.add(body.expressions().value(access.getScope()), spans.of(access.getScope()));
-    return new Place(Body.NONE, null, operands, access.getName().getIdentifier(), span);
+    PendingOperands operands = new PendingOperands(body);
+    operands.add(body.expressions().value(access.getScope()), access.getScope());
+    return new Place(Body.NONE, null, operands, body.name(access.getName()), span);
   }
 
   private int load(Place place) {

@@ -128,7 +128,7 @@ final class BodyLowering {
   /** A new variable, not yet in scope. */
   Scope.Binding variable(
       Variable.Kind kind, SimpleName name, TypeRef declared, VariableTraits traits) {
-    String identifier = name.getIdentifier();
+    String identifier = name(name);
     return new Scope.Binding(identifier, code.addVariable(kind, identifier, declared, traits));
   }
 
@@ -142,6 +142,10 @@ final class BodyLowering {
           code.addVariable(Variable.Kind.PARAMETER, parameter.name(), parameter.type(), traits);
       scope.declare(new Scope.Binding(parameter.name(), register));
     }
+  }
+
+  String name(SimpleName name) {
+    return file.names().of(name.getIdentifier());
   }
 
   static boolean isFinal(NodeList<Modifier> modifiers) {

@@ -60,8 +60,7 @@ final class CallLowering {
     int result = scoped(innermost, isUsed || outer != null);
     while (outer != null && !outer.isEmpty()) {
       MethodCallExpr next = outer.pop();
-      Span scopeSpan = spans.of(next.getScope().get());
-      result = receiver(next, result, scopeSpan, isUsed || !outer.isEmpty());
+      result = receiver(next, result, next.getScope().get(), isUsed || !outer.isEmpty());
     }
     return result;
   }
@@ -75,7 +74,7 @@ final class CallLowering {
       Optional<TypeRef> qualifier = parent.getTypeName().map(this::typeNamed);
       return plain(call, Instruction.Call.Dispatch.SUPER, qualifier, isUsed);
     }
-    return receiver(call, body.expressions().value(scope), spans.of(scope), isUsed);
+    return receiver(call, body.expressions().value(scope), scope, isUsed);
   }
 
   private TypeRef typeNamed(Name name) {
@@ -95,7 +94,7 @@ final class CallLowering {
             dispatch,
             Body.NONE,
             qualifier,
-            call.getName().getIdentifier(),
+            body.name(call.getName()),
             typeArguments(call.getTypeArguments()),
             arguments.settledFrom(0),
             spans.of(call.getName()),
@@ -103,9 +102,9 @@ final class CallLowering {
     return target;
   }
 
-  private int receiver(MethodCallExpr call, int receiver, Span receiverSpan, boolean isUsed) {
-    PendingOperands operands = new PendingOperands(code);
-    operands.add(receiver, receiverSpan);
+  private int receiver(MethodCallExpr call, int receiver, Expression scope, boolean isUsed) {
+    PendingOperands operands = new PendingOperands(body);
+    operands.add(receiver, scope);
     addAll(operands, call.getArguments());
     int target = isUsed ? code.newRegister() : Body.NONE;
     code.emit(
@@ -114,7 +113,7 @@ final class CallLowering {
             Instruction.Call.Dispatch.EXPRESSION,
             operands.settled(0),
             Optional.empty(),
-            call.getName().getIdentifier(),
+            body.name(call.getName()),
             typeArguments(call.getTypeArguments()),
             operands.settledFrom(1),
             spans.of(call.getName()),
@@ -127,7 +126,7 @@ final class CallLowering {
   }
 
   PendingOperands arguments(NodeList<Expression> expressions) {
-    PendingOperands operands = new PendingOperands(code);
+    PendingOperands operands = new PendingOperands(body);
     addAll(operands, expressions);
     return operands;
   }
@@ -135,7 +134,7 @@ final class CallLowering {
   private void addAll(PendingOperands operands, NodeList<Expression> expressions) {
     for (int i = 0; i < expressions.size(); i++) {
       Expression expression = expressions.get(i);
-      operands.add(body.expressions().value(expression), spans.of(expression));
+      operands.add(body.expressions().value(expression), expression);
     }
   }
 
@@ -144,10 +143,10 @@ final class CallLowering {
         call.isThis()
             ? Instruction.Call.Dispatch.THIS_CONSTRUCTOR
             : Instruction.Call.Dispatch.SUPER_CONSTRUCTOR;
-    PendingOperands operands = new PendingOperands(code);
+    PendingOperands operands = new PendingOperands(body);
     Expression outer = call.getExpression().orElse(null);
     if (outer != null) {
-      operands.add(body.expressions().value(outer), spans.of(outer));
+      operands.add(body.expressions().value(outer), outer);
     }
     int first = operands.size();
     addAll(operands, call.getArguments());
@@ -181,10 +180,10 @@ final class CallLowering {
   }
 
   int create(ObjectCreationExpr creation) {
-    PendingOperands operands = new PendingOperands(code);
+    PendingOperands operands = new PendingOperands(body);
     Expression outer = creation.getScope().orElse(null);
     if (outer != null) {
-      operands.add(body.expressions().value(outer), spans.of(outer));
+      operands.add(body.expressions().value(outer), outer);
     }
     int first = operands.size();
     addAll(operands, creation.getArguments());

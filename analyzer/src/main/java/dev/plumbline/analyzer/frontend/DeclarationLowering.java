@@ -215,7 +215,7 @@ final class DeclarationLowering {
       }
       lowered.add(
           new Parameter(
-              parameter.getName().getIdentifier(),
+              file.names().of(parameter.getName().getIdentifier()),
               type,
               parameter.isVarArgs(),
               file.annotations().all(parameter.getAnnotations()),

@@ -173,7 +173,7 @@ final class ExpressionLowering {
   // Names
 
   private int name(NameExpr name) {
-    String identifier = name.getName().getIdentifier();
+    String identifier = body.name(name.getName());
     int variable = body.resolve(identifier);
     return variable != Body.NONE ? variable : load(List.of(identifier), spans.of(name));
   }
@@ -209,14 +209,13 @@ final class ExpressionLowering {
     }
     if (root instanceof NameExpr name
         && body.resolve(name.getName().getIdentifier()) == Body.NONE) {
-      return load(AnnotationLowering.path(access), spans.of(access));
+      return load(body.file().annotations().path(access), spans.of(access));
     }
     int object = value(root);
     for (FieldAccessExpr field : chain) {
       int register = code.newRegister();
       code.emit(
-          new Instruction.LoadField(
-              register, object, field.getName().getIdentifier(), spans.of(field)));
+          new Instruction.LoadField(register, object, body.name(field.getName()), spans.of(field)));
       object = register;
     }
     return object;
@@ -260,11 +259,11 @@ final class ExpressionLowering {
       }
       PendingOperands operands = parts;
       if (operands == null) {
-        operands = new PendingOperands(code);
+        operands = new PendingOperands(body);
         operands.add(left, leftSpan);
       }
       int right = value(node.getRight());
-      operands.add(right, spans.of(node.getRight()));
+      operands.add(right, node.getRight());
       Span span = spans.of(node);
       if (plus && (parts != null || code.isString(left) || code.isString(right))) {
         parts = operands;
@@ -342,9 +341,9 @@ final class ExpressionLowering {
   // Arrays
 
   private int element(ArrayAccessExpr access) {
-    PendingOperands operands = new PendingOperands(code);
-    operands.add(value(access.getName()), spans.of(access.getName()));
-    operands.add(value(access.getIndex()), spans.of(access.getIndex()));
+    PendingOperands operands = new PendingOperands(body);
+    operands.add(value(access.getName()), access.getName());
+    operands.add(value(access.getIndex()), access.getIndex());
     int register = code.newRegister();
     code.emit(
         new Instruction.LoadElement(
@@ -358,11 +357,11 @@ final class ExpressionLowering {
     if (creation.getInitializer().isPresent()) {
       return array(creation.getInitializer().get(), type, spans.of(creation));
     }
-    PendingOperands lengths = new PendingOperands(code);
+    PendingOperands lengths = new PendingOperands(body);
     for (ArrayCreationLevel level : creation.getLevels()) {
       Expression length = level.getDimension().orElse(null);
       if (length != null) {
-        lengths.add(value(length), spans.of(length));
+        lengths.add(value(length), length);
       }
     }
     int register = code.newRegister();
@@ -378,11 +377,11 @@ final class ExpressionLowering {
 
   private int array(ArrayInitializerExpr initializer, TypeRef type, Span span) {
     TypeRef element = type.withDimensions(Math.max(0, type.dimensions() - 1));
-    PendingOperands elements = new PendingOperands(code);
+    PendingOperands elements = new PendingOperands(body);
     for (Expression value : initializer.getValues()) {
       int register =
           value instanceof ArrayInitializerExpr nested ? array(nested, element) : value(value);
-      elements.add(register, spans.of(value));
+      elements.add(register, value);
     }
     int register = code.newRegister();
     code.emit(

@@ -6,21 +6,28 @@ import java.util.List;
 final class FileLowering {
 
   private final SourceSpans spans = new SourceSpans();
-  private final TypeLowering types = new TypeLowering();
+  private final Names names;
+  private final TypeLowering types;
   private final LiteralLowering literals;
   private final AnnotationLowering annotations;
   private final DeclarationLowering declarations;
   private final List<Problem> problems;
 
-  FileLowering(List<Problem> problems) {
+  FileLowering(List<Problem> problems, Names names) {
     this.problems = problems;
+    this.names = names;
+    types = new TypeLowering(names);
     literals = new LiteralLowering(spans, types, problems);
-    annotations = new AnnotationLowering(spans, types, literals);
+    annotations = new AnnotationLowering(spans, types, literals, names);
     declarations = new DeclarationLowering(this);
   }
 
   SourceSpans spans() {
     return spans;
+  }
+
+  Names names() {
+    return names;
   }
 
   TypeLowering types() {

@@ -59,7 +59,7 @@ final class InitializerLowering {
   int field(VariableDeclarator variable, Expression initializer, Span declaration) {
     BodyLowering lowering = open(declaration, file.spans().firstToken(variable.getName()));
     int value = lowering.expressions().initial(initializer, variable.getType());
-    store(lowering, variable.getName().getIdentifier(), value, file.spans().of(variable));
+    store(lowering, lowering.name(variable.getName()), value, file.spans().of(variable));
     return value;
   }
 

@@ -43,6 +43,7 @@ public final class JavaFrontEnd {
   /** JavaParser lists every token that it would have liked; readers want to know where it stuck. */
   private static final int LONGEST_MESSAGE = 160;
 
+  private final Names names = new Names();
   private JavaParser parser = newParser();
   private final boolean selfCheck;
 
@@ -129,13 +130,13 @@ public final class JavaFrontEnd {
     return new Outcome(unit, problems, complete);
   }
 
-  private static CompilationUnit lower(
+  private CompilationUnit lower(
       String path,
       String text,
       com.github.javaparser.ast.CompilationUnit ast,
       CommentsCollection comments,
       List<Problem> problems) {
-    FileLowering file = new FileLowering(problems);
+    FileLowering file = new FileLowering(problems, names);
     String packageName = "";
     List<AnnotationUse> packageAnnotations = List.of();
     PackageDeclaration packageDeclaration = ast.getPackageDeclaration().orElse(null);
@@ -147,7 +148,10 @@ public final class JavaFrontEnd {
     for (ImportDeclaration one : ast.getImports()) {
       imports.add(
           new ImportDecl(
-              one.getNameAsString(), one.isStatic(), one.isAsterisk(), file.spans().of(one)));
+              names.of(one.getNameAsString()),
+              one.isStatic(),
+              one.isAsterisk(),
+              file.spans().of(one)));
     }
     List<TypeDecl> types = new ArrayList<>(ast.getTypes().size());
     for (TypeDeclaration<?> type : ast.getTypes()) {

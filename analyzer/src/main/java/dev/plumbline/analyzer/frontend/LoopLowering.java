@@ -97,9 +97,8 @@ final class LoopLowering {
     int inside = code.newLabel();
     int exit = code.newLabel();
     WaysOut.Target target = body.exits().enterLoop(exit, header);
-    PendingOperands iterable = new PendingOperands(code);
-    Span iterableSpan = spans.of(loop.getIterable());
-    iterable.add(body.expressions().value(loop.getIterable()), iterableSpan);
+    PendingOperands iterable = new PendingOperands(body);
+    iterable.add(body.expressions().value(loop.getIterable()), loop.getIterable());
     Span head = spans.head(loop, loop.getBody());
     int mark = body.scope().mark();
     code.openLoop(Loop.Kind.FOR_EACH, header, span, head);

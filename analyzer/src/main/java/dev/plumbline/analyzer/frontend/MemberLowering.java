@@ -208,7 +208,7 @@ final class MemberLowering {
       }
       fields.add(
           new FieldDecl(
-              variable.getName().getIdentifier(),
+              file.names().of(variable.getName().getIdentifier()),
               file.types().of(variable.getType()),
               modifiers,
               annotations,
@@ -291,7 +291,7 @@ final class MemberLowering {
     return callable(
         method,
         MethodDecl.Kind.METHOD,
-        method.getName().getIdentifier(),
+        file.names().of(method.getName().getIdentifier()),
         file.types().of(method.getType()),
         method.getBody().orElse(null));
   }

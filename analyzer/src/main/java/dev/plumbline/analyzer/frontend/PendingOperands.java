@@ -1,5 +1,6 @@
 package dev.plumbline.analyzer.frontend;
 
+import com.github.javaparser.ast.Node;
 import dev.plumbline.analyzer.finding.Span;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Operands;
@@ -35,16 +36,25 @@ final class PendingOperands {
   }
 
   private final BodyBuilder code;
+  private final SourceSpans spans;
   private int[] registers = new int[4];
   private int size;
   private List<Read> reads;
 
-  PendingOperands(BodyBuilder code) {
-    this.code = code;
+  PendingOperands(BodyLowering body) {
+    this.code = body.code();
+    this.spans = body.spans();
   }
 
   int size() {
     return size;
+  }
+
+  /**
+   * @param node where the operand is written; only a variable needs it
+   */
+  void add(int register, Node node) {
+    add(register, code.isNamed(register) ? spans.of(node) : null);
   }
 
   void add(int register, Span span) {

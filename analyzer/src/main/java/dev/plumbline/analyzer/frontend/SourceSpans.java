@@ -10,12 +10,14 @@ import dev.plumbline.analyzer.finding.Span;
 /**
  * Positions of nodes as spans. JavaParser's end columns are inclusive, a span's is exclusive.
  *
- * <p>Consecutive requests for equal positions share one object: an expression statement, its call
- * and the instruction for it mostly ask in turn.
+ * <p>Equal positions mostly share one object: an expression statement, its call and whoever uses it
+ * ask at about the same time, so a small table of recent spans is enough.
  */
 final class SourceSpans {
 
-  private Span last = new Span(1, 1, 1, 1);
+  private static final int RECENT = 64;
+
+  private final Span[] recent = new Span[RECENT];
 
   /** Of the node or, when the parser invented it, of the nearest node around it. */
   Span of(Node node) {
@@ -42,7 +44,7 @@ final class SourceSpans {
   }
 
   Span ofToken(JavaToken token) {
-    return token.getRange().map(this::of).orElse(last);
+    return token.getRange().map(this::of).orElseGet(() -> share(1, 1, 1, 1));
   }
 
   /** Of the first token: the identifier of {@code a[]}, the keyword of a statement. */
@@ -76,14 +78,18 @@ final class SourceSpans {
   }
 
   private Span share(int startLine, int startColumn, int endLine, int endColumn) {
-    Span previous = last;
-    if (previous.startLine() == startLine
-        && previous.startColumn() == startColumn
-        && previous.endLine() == endLine
-        && previous.endColumn() == endColumn) {
-      return previous;
+    int hash = ((startLine * 31 + startColumn) * 31 + endLine) * 31 + endColumn;
+    int slot = (hash ^ hash >>> 6) & RECENT - 1;
+    Span known = recent[slot];
+    if (known != null
+        && known.startLine() == startLine
+        && known.startColumn() == startColumn
+        && known.endLine() == endLine
+        && known.endColumn() == endColumn) {
+      return known;
     }
-    last = new Span(startLine, startColumn, endLine, endColumn);
-    return last;
+    Span span = new Span(startLine, startColumn, endLine, endColumn);
+    recent[slot] = span;
+    return span;
   }
 }

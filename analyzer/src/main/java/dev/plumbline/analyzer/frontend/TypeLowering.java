@@ -29,6 +29,12 @@ final class TypeLowering {
   /** A file writes the same few names over and over; one object each is enough. */
   private final Map<String, TypeRef> simple = new HashMap<>();
 
+  private final Names names;
+
+  TypeLowering(Names names) {
+    this.names = names;
+  }
+
   TypeRef of(Type type) {
     int dimensions = 0;
     Type element = type;
@@ -65,7 +71,7 @@ final class TypeLowering {
   }
 
   TypeRef named(String name) {
-    return simple.computeIfAbsent(name, TypeRef::named);
+    return simple.computeIfAbsent(names.of(name), TypeRef::named);
   }
 
   /** Whether the type is written {@code String}: only then is {@code +} known to concatenate. */
@@ -114,6 +120,7 @@ final class TypeLowering {
       // With the processors off, the parser leaves the type "var" as a class of that name.
       return !qualified && name.equals("var") ? VAR : named(name);
     }
+    name = names.of(name);
     return arguments.isEmpty()
         ? new TypeRef(TypeRef.Kind.DIAMOND, name, List.of(), 0)
         : new TypeRef(TypeRef.Kind.NAMED, name, all(arguments), 0);
