@@ -3,6 +3,7 @@ package dev.plumbline.analyzer.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -157,6 +158,9 @@ public final class SarifReport implements ReportFormat {
     mapper.addMixIn(de.jcup.sarif_2_1_0.model.Notification.class, WithLevel.class);
     mapper.configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
     mapper.configure(SerializationFeature.FLUSH_AFTER_WRITE_VALUE, false);
+    mapper
+        .getFactory()
+        .configure(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature(), true);
     mapper.getFactory().configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
     // A report that broke off must not look whole.
     mapper.getFactory().configure(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT, false);
