@@ -51,6 +51,15 @@ public final class Engine {
   }
 
   /**
+   * The rule of this id.
+   *
+   * @throws UnknownRuleException when no rule has it
+   */
+  public Rule rule(String id) throws UnknownRuleException {
+    return RuleSelection.require(rules, id);
+  }
+
+  /**
    * @throws java.nio.file.NoSuchFileException when there is nothing at the start path
    * @throws IOException when the start path cannot be read; anything below it becomes a
    *     notification instead

@@ -35,10 +35,13 @@ final class RuleSelection {
     return selected;
   }
 
-  private static void require(List<Rule> rules, String id) throws UnknownRuleException {
-    if (rules.stream().noneMatch(rule -> rule.info().id().equals(id))) {
-      throw new UnknownRuleException(id, similar(rules, id));
+  static Rule require(List<Rule> rules, String id) throws UnknownRuleException {
+    for (Rule rule : rules) {
+      if (rule.info().id().equals(id)) {
+        return rule;
+      }
     }
+    throw new UnknownRuleException(id, similar(rules, id));
   }
 
   private static List<String> similar(List<Rule> rules, String id) {

@@ -42,18 +42,53 @@ public final class ReportWriter {
       throws IOException {
     try {
       Path target = target(file);
-      if (Files.isDirectory(target)) {
-        throw new FileSystemException(file.toString(), null, "this is a folder");
-      }
-      if (isStream(target) || (Files.exists(target) && !Files.isRegularFile(target))) {
+      if (goesThrough(target)) {
         writeThrough(format, report, target);
       } else {
         replace(format, report, target);
       }
     } catch (IOException e) {
-      throw new IOException(
-          "cannot write the report to " + file + ": " + reason(e) + ". " + wayOut(e), e);
+      throw told(file, e);
     }
+  }
+
+  /**
+   * Finds out before a long scan what would fail after it, and leaves nothing behind. That it
+   * passes is no promise: a disk can fill up.
+   *
+   * @throws IOException with a message for the user when {@link #writeFile} would fail
+   */
+  public static void probe(Path file) throws IOException {
+    try {
+      Path target = target(file);
+      if (goesThrough(target)) {
+        return;
+      }
+      requireReplaceable(target);
+      Path folder = target.getParent();
+      while (folder != null && !Files.exists(folder)) {
+        folder = folder.getParent();
+      }
+      if (folder == null || !Files.isDirectory(folder)) {
+        throw new FileSystemException(file.toString(), null, folder + " is not a folder");
+      }
+      // Questions about permissions get no true answer on every file system; trying does.
+      Files.delete(Files.createTempFile(folder, ".plumbline-", ".tmp"));
+    } catch (IOException e) {
+      throw told(file, e);
+    }
+  }
+
+  private static IOException told(Path file, IOException e) {
+    return new IOException(
+        "cannot write the report to " + file + ": " + reason(e) + ". " + wayOut(e), e);
+  }
+
+  private static boolean goesThrough(Path target) throws IOException {
+    if (Files.isDirectory(target)) {
+      throw new FileSystemException(target.toString(), null, "this is a folder");
+    }
+    return isStream(target) || (Files.exists(target) && !Files.isRegularFile(target));
   }
 
   /** Follows links, also to a file that is yet to be made, so that the link itself stays. */
@@ -84,11 +119,7 @@ public final class ReportWriter {
 
   private static void replace(ReportFormat format, ScanReport report, Path target)
       throws IOException {
-    boolean exists = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-    if (exists && !Files.isWritable(target)) {
-      // A move would replace it all the same, against its owner's will.
-      throw new AccessDeniedException(target.toString(), null, "the file is read-only");
-    }
+    boolean exists = requireReplaceable(target);
     Path folder = target.getParent();
     Files.createDirectories(folder);
     Path temporary = folder.resolve(".plumbline-" + UUID.randomUUID() + ".tmp");
@@ -114,6 +145,16 @@ public final class ReportWriter {
       }
       throw e;
     }
+  }
+
+  /** Whether there is an old report. */
+  private static boolean requireReplaceable(Path target) throws IOException {
+    boolean exists = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+    if (exists && !Files.isWritable(target)) {
+      // A move would replace it all the same, against its owner's will.
+      throw new AccessDeniedException(target.toString(), null, "the file is read-only");
+    }
+    return exists;
   }
 
   private static void copyPermissions(Path from, Path to) throws IOException {

@@ -1,0 +1,46 @@
+package dev.plumbline.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the process answers with. The numbers are a promise: scripts rely on them.
+ *
+ * <p>Where several are true at once, the first of {@link #INTERRUPTED}, {@link #INTERNAL}, {@link
+ * #USAGE}, {@link #FINDINGS} and {@link #INCOMPLETE} wins. Findings outrank an incomplete analysis,
+ * so that a script which tolerates 3 never swallows a finding; a report that could not be written
+ * outranks both, because whoever reads the report would see neither.
+ */
+enum ExitCode {
+  CLEAN(0, "nothing at or above --fail-on, and everything was analysed"),
+  FINDINGS(1, "findings at or above --fail-on, whether or not everything was analysed"),
+  USAGE(2, "wrong usage or configuration, nothing to review, or a report could not be written"),
+  INCOMPLETE(3, "no such findings, but something was not analysed; see --allow-incomplete"),
+  INTERNAL(70, "a failure of Plumbline itself"),
+  INTERRUPTED(130, "interrupted");
+
+  private final int number;
+  private final String meaning;
+
+  ExitCode(int number, String meaning) {
+    this.number = number;
+    this.meaning = meaning;
+  }
+
+  int number() {
+    return number;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+
+  /** Number and meaning of each, as the help lists them. */
+  static Map<String, String> table() {
+    Map<String, String> table = new LinkedHashMap<>();
+    for (ExitCode each : values()) {
+      table.put(String.valueOf(each.number), each.meaning);
+    }
+    return table;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.analyzer.finding.ScanReport.Statistics;
+import java.io.PrintStream;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+
+/** The counts and times of a scan as text. */
+final class StatisticsTable {
+
+  private final Statistics statistics;
+
+  StatisticsTable(Statistics statistics) {
+    this.statistics = statistics;
+  }
+
+  void print(PrintStream err) {
+    err.println("files");
+    statistics.files().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(each -> row(err, each.getKey(), each.getValue(), ""));
+    row(err, "java, not or partly analysed", statistics.javaFilesFailed(), "");
+    row(err, "lines of java", statistics.javaLines(), "");
+    err.println("type names");
+    row(err, "resolved", statistics.resolvedNames(), "");
+    row(err, "unresolved", statistics.unresolvedNames(), unresolvedShare());
+    err.println("wall time of each phase");
+    statistics.phaseMillis().forEach((phase, millis) -> row(err, phase, millis, " ms"));
+    row(err, "all", sum(statistics.phaseMillis()), " ms");
+    err.println("CPU time of each rule");
+    statistics.ruleMillis().entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(each -> row(err, each.getKey(), each.getValue(), " ms"));
+  }
+
+  private String unresolvedShare() {
+    long all = statistics.resolvedNames() + statistics.unresolvedNames();
+    return all == 0
+        ? ""
+        : String.format(Locale.ROOT, "  (%.1f %%)", 100.0 * statistics.unresolvedNames() / all);
+  }
+
+  private static long sum(Map<String, Long> millis) {
+    return millis.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static void row(PrintStream err, String name, long number, String unit) {
+    err.println(String.format(Locale.ROOT, "  %-32s %,12d%s", name, number, unit));
+  }
+}

@@ -1,0 +1,8 @@
+package com.acme.orders.order;
+
+public enum OrderStatus {
+  PLACED,
+  PAID,
+  SHIPPED,
+  CANCELLED
+}
