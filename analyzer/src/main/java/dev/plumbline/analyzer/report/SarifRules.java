@@ -122,7 +122,10 @@ final class SarifRules {
     RuleDoc doc = report.docs().get(rule.id());
     ReportingDescriptor descriptor = new ReportingDescriptor();
     descriptor.setId(rule.id());
-    descriptor.setName(rule.className());
+    // The validator's rule SARIF1001 takes the name of an id of one word for a repetition.
+    if (!rule.className().equalsIgnoreCase(rule.id())) {
+      descriptor.setName(rule.className());
+    }
     descriptor.setShortDescription(description(rule.title()));
     descriptor.setFullDescription(description(doc == null ? rule.title() : doc.summary()));
     MultiformatMessageString help = SarifText.multiformat(rule.title());
@@ -201,16 +204,22 @@ final class SarifRules {
   }
 
   private static ReportingDescriptor descriptor(Notification.Kind kind) {
+    String text =
+        switch (kind) {
+          case NOTICE -> "A file was left out on purpose or read by a fallback.";
+          case INPUT -> "A file could not be read or parsed.";
+          case BUDGET -> "A limit on time, depth or size was reached.";
+          case INTERNAL -> "Plumbline itself failed.";
+        };
     ReportingDescriptor descriptor = new ReportingDescriptor();
     descriptor.setId(kind.id());
-    descriptor.setShortDescription(
-        SarifText.multiformat(
-            switch (kind) {
-              case NOTICE -> "A file was left out on purpose or read by a fallback.";
-              case INPUT -> "A file could not be read or parsed.";
-              case BUDGET -> "A limit on time, depth or size was reached.";
-              case INTERNAL -> "Plumbline itself failed.";
-            }));
+    descriptor.setName(
+        Character.toUpperCase(kind.id().charAt(0)) + kind.id().substring(1) + "Notification");
+    // GitHub's rule GH2012 asks notifications for the same texts as rules.
+    descriptor.setShortDescription(SarifText.multiformat(text));
+    descriptor.setFullDescription(SarifText.multiformat(text));
+    descriptor.setHelp(SarifText.multiformat(text));
+    descriptor.setHelpUri(INFORMATION);
     ReportingConfiguration configuration = new ReportingConfiguration();
     configuration.setLevel(ReportingConfiguration.Level.fromValue(kind.level().sarif()));
     descriptor.setDefaultConfiguration(configuration);

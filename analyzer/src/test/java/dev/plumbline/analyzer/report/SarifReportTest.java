@@ -176,6 +176,15 @@ class SarifReportTest {
   }
 
   @Test
+  void aRuleOfOneWordHasNoName() throws IOException {
+    RuleInfo rule =
+        new RuleInfo("deadlock", "t", Checklist.ERRORS, List.of(), Severity.HIGH, Confidence.HIGH);
+    assertThat(
+            run(report(List.of(rule), List.of(), List.of())).at("/tool/driver/rules/0").has("name"))
+        .isFalse();
+  }
+
+  @Test
   void gitHubsLimitsOnRulesHold() throws IOException {
     RuleInfo rule =
         new RuleInfo(
