@@ -25,7 +25,7 @@ final class SarifText {
 
   /** The message of a result, with links to its related places, whose ids count from 1. */
   static Message message(String text, List<FlowStep> related) {
-    StringBuilder linked = new StringBuilder(sentence(text));
+    StringBuilder linked = new StringBuilder(plain(sentence(text)));
     for (int i = 0; i < Math.min(related.size(), MAX_LINKS); i++) {
       linked.append(i == 0 ? " See " : ", ");
       linked.append('[').append(label(related.get(i).message())).append("](").append(i + 1);
@@ -39,10 +39,13 @@ final class SarifText {
     return message;
   }
 
-  /** Ends with a period, as the validator's rule SARIF2001 wants it of results. */
+  /**
+   * Ends with a period, as the validator's rule SARIF2001 wants it of results. Brackets stay as
+   * they are, because {@link #message(String)} escapes them, and twice would show the backslashes.
+   */
   static String sentence(String text) {
-    String plain = plain(text);
-    return plain.endsWith(".") ? plain : plain + ".";
+    String stripped = text.strip();
+    return stripped.endsWith(".") ? stripped : stripped + ".";
   }
 
   static MultiformatMessageString multiformat(String text) {
