@@ -17,6 +17,7 @@ public final class Backend {
   private final List<MapperXml> mappers;
   private final DataAccess dataAccess;
   private final Iterations iterations;
+  private List<CredentialUse> credentials;
 
   /**
    * @param mappers the MyBatis mapper files of the workspace
@@ -47,6 +48,15 @@ public final class Backend {
   /** What is repeated for each element of something. */
   public Iterations iterations() {
     return iterations;
+  }
+
+  /** Text constants in the place of credentials, in the order of their literals. */
+  public synchronized List<CredentialUse> credentials() {
+    // Two rules ask for them and many scans run neither, so they are gathered when asked for.
+    if (credentials == null) {
+      credentials = Credentials.of(program, library);
+    }
+    return credentials;
   }
 
   /** What is known of code that is not here. */
