@@ -3,6 +3,8 @@ package dev.plumbline.rules;
 import dev.plumbline.analyzer.rule.Rule;
 import dev.plumbline.rules.input.SqlStringConcat;
 import dev.plumbline.rules.queries.Nplus1QueryInLoop;
+import dev.plumbline.rules.secrets.HardcodedApiKey;
+import dev.plumbline.rules.secrets.HardcodedPassword;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +18,10 @@ public final class RuleCatalog {
 
   /** New instances, sorted by id: a line each. */
   public static List<Rule> all() {
-    return List.of(new Nplus1QueryInLoop(), new SqlStringConcat());
+    return List.of(
+        new HardcodedApiKey(), //
+        new HardcodedPassword(),
+        new Nplus1QueryInLoop(),
+        new SqlStringConcat());
   }
 }
