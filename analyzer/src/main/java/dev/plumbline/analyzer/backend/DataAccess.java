@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -69,13 +70,19 @@ public final class DataAccess {
     }
   }
 
-  /** The queries that stand in {@code body} itself, lambdas not included, in code order. */
-  public List<QueryCall> in(CodeBody body) {
+  /**
+   * The queries that stand in {@code body} itself, lambdas not included, in code order.
+   *
+   * @param where the blocks to look at: types are worked out only for calls in them
+   */
+  public List<QueryCall> in(CodeBody body, Predicate<Block> where) {
     List<QueryCall> calls = new ArrayList<>();
     for (Block block : body.body().blocks()) {
+      boolean wanted = where.test(block);
       for (Instruction instruction : block.instructions()) {
-        if (instruction instanceof Instruction.Call
-            || instruction instanceof Instruction.MethodReference) {
+        // A method reference is called wherever it is handed to.
+        if (instruction instanceof Instruction.MethodReference
+            || wanted && instruction instanceof Instruction.Call) {
           query(body, instruction).ifPresent(calls::add);
         }
       }

@@ -92,6 +92,13 @@ public final class Iterations {
     this.program = program;
   }
 
+  /**
+   * Whether a step of {@code block} may be repeated at all; the cheap test before {@link #around}.
+   */
+  public boolean mayRepeat(CodeBody body, Block block) {
+    return block.loop() != Body.NONE || body.enclosing().isPresent();
+  }
+
   /** The innermost iteration whose element {@code site} depends on. */
   public Optional<Iteration> around(CodeBody body, Instruction site) {
     if (site instanceof Instruction.MethodReference reference) {

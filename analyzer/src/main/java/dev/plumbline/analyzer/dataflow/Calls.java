@@ -109,6 +109,9 @@ final class Calls {
     if (method == null) {
       return null;
     }
+    if (!mayMatter(call, target, state)) {
+      return null;
+    }
     List<MethodInfo> callees = callees(method, call, target);
     Value result = null;
     State before = callees.size() > 1 ? state.copy() : state;
@@ -141,6 +144,27 @@ final class Calls {
     return result;
   }
 
+  /**
+   * Whether what the call gives or changes can be text: most calls of a program give numbers and
+   * objects of its own, which are unknown here with or without a look at their code.
+   */
+  private boolean mayMatter(Instruction.Call call, CallTarget target, State state) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (state.get(call.arguments().get(i)) instanceof Value.Builder) {
+        return true;
+      }
+    }
+    JavaType type = target.returnType();
+    if (type.isArray()) {
+      return !HarmlessTypes.contains(type, analysis.program().hierarchy());
+    }
+    return switch (type.kind()) {
+      case PRIMITIVE -> false;
+      case CLASS -> type.name().startsWith("java.") && !type.name().startsWith("java.time.");
+      case VARIABLE, UNRESOLVED, UNKNOWN -> true;
+    };
+  }
+
   private Value follow(MethodInfo method, Instruction.Call call, State state) {
     CodeBody code = method.body().orElse(null);
     if (code == null) {
@@ -156,7 +180,7 @@ final class Calls {
     if (variableArity) {
       gather(arguments, parameters - 1);
     }
-    return analysis.call(code, arguments, state, depth + 1);
+    return analysis.callShared(code, arguments, state, depth + 1);
   }
 
   private Value argument(int register, State state) {

@@ -41,7 +41,7 @@ final class FieldValues {
   Value value(Members.Field field, int depth) {
     TypeInfo owner = field.info().orElse(null);
     FieldDecl declaration = field.declaration().orElse(null);
-    if (owner == null || declaration == null || declaration.initializer() == Body.NONE) {
+    if (owner == null || declaration == null) {
       return null;
     }
     if (known.containsKey(declaration)) {
@@ -51,13 +51,10 @@ final class FieldValues {
       return null;
     }
     try {
-      boolean isStatic = isStatic(owner, declaration);
       Value value =
-          owner
-              .method(isStatic ? MethodDecl.STATIC_INITIALIZER : MethodDecl.FIELD_INITIALIZER)
-              .flatMap(MethodInfo::body)
-              .map(body -> analysis.afterInitializer(body, declaration.initializer(), depth + 1))
-              .orElse(null);
+          declaration.initializer() == Body.NONE
+              ? fromConstructors(owner, declaration, depth)
+              : fromInitializer(owner, declaration, depth);
       if (value != null) {
         // At the depth limit an answer is poorer than elsewhere: only good ones are kept.
         known.put(declaration, value);
@@ -66,6 +63,63 @@ final class FieldValues {
     } finally {
       inProgress.remove(declaration);
     }
+  }
+
+  private Value fromInitializer(TypeInfo owner, FieldDecl field, int depth) {
+    String initializer =
+        isStatic(owner, field) ? MethodDecl.STATIC_INITIALIZER : MethodDecl.FIELD_INITIALIZER;
+    return owner
+        .method(initializer)
+        .flatMap(MethodInfo::body)
+        .map(body -> analysis.afterInitializer(body, field.initializer(), depth + 1))
+        .orElse(null);
+  }
+
+  /**
+   * What every constructor gives the field, or a static block a static one. A value that depends on
+   * what the constructor is given is not the field's one value.
+   */
+  private Value fromConstructors(TypeInfo owner, FieldDecl field, int depth) {
+    MethodDecl.Kind setter =
+        isStatic(owner, field) ? MethodDecl.Kind.STATIC_INITIALIZER : MethodDecl.Kind.CONSTRUCTOR;
+    Value joined = null;
+    for (MethodInfo method : owner.methods()) {
+      CodeBody body = method.body().orElse(null);
+      if (method.declaration().kind() != setter || body == null || delegates(body)) {
+        continue;
+      }
+      Value value = analysis.fieldAfter(body, field.name(), depth + 1);
+      if (value == null || dependsOnCaller(value)) {
+        return null;
+      }
+      joined = Values.join(joined, value, null);
+    }
+    return joined;
+  }
+
+  private static boolean dependsOnCaller(Value value) {
+    boolean[] found = new boolean[1];
+    Values.forEachAtom(
+        value,
+        atom ->
+            found[0] |=
+                atom instanceof Value.Unknown unknown
+                    && unknown.origin() != Value.Origin.EXTERNAL_CONSTANT
+                    && unknown.origin() != Value.Origin.HARMLESS);
+    return found[0];
+  }
+
+  /** A constructor that calls {@code this(…)} leaves the fields to the other one. */
+  private static boolean delegates(CodeBody body) {
+    for (Block block : body.body().blocks()) {
+      for (Instruction instruction : block.instructions()) {
+        if (instruction instanceof Instruction.Call call
+            && call.dispatch() == Instruction.Call.Dispatch.THIS_CONSTRUCTOR) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isStatic(TypeInfo owner, FieldDecl field) {
@@ -79,7 +133,8 @@ final class FieldValues {
     if (modifiers.isFinal() || owner.declaration().isInterface()) {
       return true;
     }
-    return modifiers.isPrivate()
+    return field.initializer() != Body.NONE
+        && modifiers.isPrivate()
         && !ValueAnalysis.isConfiguration(field.annotations())
         && !isAssigned(owner, field.name());
   }

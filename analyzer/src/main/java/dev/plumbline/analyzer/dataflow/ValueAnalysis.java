@@ -15,9 +15,11 @@ import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -57,6 +59,7 @@ public final class ValueAnalysis {
   private final ParameterValues parameters;
   private final Map<Instruction, Integer> sites = new IdentityHashMap<>();
   private final Map<CodeBody, Value[]> captured = new IdentityHashMap<>();
+  private final Map<CallKey, Optional<Value>> results = new HashMap<>();
 
   public ValueAnalysis(Program program, Library library) {
     this.program = program;
@@ -181,6 +184,33 @@ public final class ValueAnalysis {
     return exit.value;
   }
 
+  /** What a call of a method gave, by what it was given and how deep the call was. */
+  private record CallKey(CodeBody body, List<Value> arguments, int depth) {}
+
+  /**
+   * As {@link #call}, remembering the answer where the call can change nothing that we see: no
+   * argument is a mutable object.
+   */
+  Value callShared(CodeBody body, List<Value> arguments, State caller, int depth) {
+    if (arguments.stream().anyMatch(ValueAnalysis::isMutable)) {
+      return call(body, arguments, caller, depth);
+    }
+    CallKey key = new CallKey(body, arguments, depth);
+    Optional<Value> known = results.get(key);
+    if (known == null) {
+      Value value = call(body, arguments, caller, depth);
+      known = Optional.ofNullable(value instanceof Value.Builder ? caller.read(value) : value);
+      results.put(key, known);
+    }
+    return known.orElse(null);
+  }
+
+  private static boolean isMutable(Value value) {
+    return value instanceof Value.Builder
+        || value instanceof Value.Choice choice
+            && choice.options().stream().anyMatch(o -> o instanceof Value.Builder);
+  }
+
   /** The value of a register when an initialiser is done, or {@code null}. */
   Value afterInitializer(CodeBody initializer, int register, int depth) {
     if (depth > MAX_DEPTH) {
@@ -190,6 +220,23 @@ public final class ValueAnalysis {
     State entry = new State(initializer.body().registerCount());
     Exit exit = exit(transfer, initializer, fixpoint(transfer, initializer, entry), null);
     return exit.state == null ? null : exit.state.read(exit.state.get(register));
+  }
+
+  /** What a constructor or static block leaves in a field of its own type, or {@code null}. */
+  Value fieldAfter(CodeBody constructor, String field, int depth) {
+    if (depth > MAX_DEPTH) {
+      return null;
+    }
+    Transfer transfer = new Transfer(this, constructor, depth);
+    State entry = new State(constructor.body().registerCount());
+    for (Variable variable : constructor.body().variables()) {
+      if (variable.kind() == Variable.Kind.PARAMETER) {
+        JavaType type = program.inference().typeOf(constructor, variable.register());
+        entry.set(variable.register(), unknownParameter(constructor, variable, type));
+      }
+    }
+    Exit exit = exit(transfer, constructor, fixpoint(transfer, constructor, entry), null);
+    return exit.state == null ? null : exit.state.read(exit.state.field(field));
   }
 
   /** What comes out of a body: the value it returns, and all as it leaves it. */

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Fields and methods of types, inherited ones included. */
 public final class Members {
 
   private final Program program;
+  private final Map<MethodInfo, List<MethodInfo>> implementations = new ConcurrentHashMap<>();
 
   Members(Program program) {
     this.program = program;
@@ -204,6 +206,17 @@ public final class Members {
    * it below, by name and number of parameters. Stops at {@code limit}.
    */
   public List<MethodInfo> implementations(MethodInfo method, int limit) {
+    List<MethodInfo> known = implementations.get(method);
+    if (known == null || limit > known.size() && known.size() == CACHED_IMPLEMENTATIONS) {
+      known = findImplementations(method, Math.max(limit, CACHED_IMPLEMENTATIONS));
+      implementations.put(method, known);
+    }
+    return known.size() <= limit ? known : known.subList(0, limit);
+  }
+
+  private static final int CACHED_IMPLEMENTATIONS = 16;
+
+  private List<MethodInfo> findImplementations(MethodInfo method, int limit) {
     List<MethodInfo> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     ArrayDeque<TypeInfo> work = new ArrayDeque<>();

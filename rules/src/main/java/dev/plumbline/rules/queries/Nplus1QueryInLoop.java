@@ -51,7 +51,8 @@ public final class Nplus1QueryInLoop implements BackendRule {
       if (!roles().contains(body.owner().file().file().role())) {
         continue;
       }
-      for (QueryCall query : backend.dataAccess().in(body)) {
+      for (QueryCall query :
+          backend.dataAccess().in(body, block -> backend.iterations().mayRepeat(body, block))) {
         if (query.access() == Access.READ && !query.cached() && !takesMany(backend, query)) {
           Optional<Iteration> iteration = backend.iterations().around(body, query.site());
           iteration
