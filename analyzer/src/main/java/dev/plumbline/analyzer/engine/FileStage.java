@@ -1,6 +1,5 @@
 package dev.plumbline.analyzer.engine;
 
-import com.github.javaparser.ast.Node;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.finding.Notification;
@@ -10,8 +9,8 @@ import dev.plumbline.analyzer.frontend.Problem;
 import dev.plumbline.analyzer.ir.CompilationUnit;
 import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.rule.Rule;
-import dev.plumbline.analyzer.rule.SyntaxFile;
 import dev.plumbline.analyzer.rule.SyntaxRule;
+import dev.plumbline.analyzer.rule.SyntaxWalk;
 import dev.plumbline.analyzer.rule.TextRule;
 import dev.plumbline.analyzer.source.ReadOutcome;
 import dev.plumbline.analyzer.source.SkippedFile;
@@ -20,11 +19,8 @@ import dev.plumbline.analyzer.source.SourceKind;
 import dev.plumbline.analyzer.source.SourceReader;
 import dev.plumbline.analyzer.source.SourceRole;
 import dev.plumbline.analyzer.source.SourceText;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
@@ -37,21 +33,21 @@ final class FileStage {
   private final MapperXmlReader mappers = new MapperXmlReader();
   private final JavaFrontEnd frontEnd;
   private final List<TextRule> textRules = new ArrayList<>();
-  private final Map<Class<?>, List<SyntaxRule>> syntaxRules = new HashMap<>();
+  private final SyntaxWalk syntaxWalk;
   private final RuleRuns runs;
 
   FileStage(List<Rule> rules, boolean selfCheck, RuleRuns runs) {
     this.runs = runs;
     this.frontEnd = new JavaFrontEnd(selfCheck);
+    List<SyntaxRule> syntaxRules = new ArrayList<>();
     for (Rule rule : rules) {
       if (rule instanceof TextRule text) {
         textRules.add(text);
       } else if (rule instanceof SyntaxRule syntax) {
-        for (Class<? extends Node> node : syntax.nodes()) {
-          syntaxRules.computeIfAbsent(node, key -> new ArrayList<>()).add(syntax);
-        }
+        syntaxRules.add(syntax);
       }
     }
+    this.syntaxWalk = new SyntaxWalk(syntaxRules);
   }
 
   FileFacts process(SourceFile file) {
@@ -129,9 +125,13 @@ final class FileStage {
   private FileFacts java(
       SourceFile file, SourceText text, List<Finding> findings, List<Notification> notifications) {
     JavaFrontEnd.Outcome outcome =
-        syntaxRules.isEmpty()
+        syntaxWalk.isIdle()
             ? frontEnd.parse(file.path(), text.text())
-            : frontEnd.parse(file.path(), text.text(), ast -> inspect(ast, file, findings));
+            : frontEnd.parse(
+                file.path(),
+                text.text(),
+                syntaxWalk.over(
+                    file, (rule, call) -> runs.run(rule, file.path(), call), findings::add));
     for (Problem problem : outcome.problems()) {
       notifications.add(notification(file, problem));
     }
@@ -153,26 +153,6 @@ final class FileStage {
         .span()
         .map(span -> Notification.at(kind, new Location(file.path(), span), problem.message()))
         .orElseGet(() -> Notification.of(kind, file.path(), problem.message()));
-  }
-
-  /** One traversal for all syntax rules, with a stack of its own: trees can be deep. */
-  private void inspect(
-      com.github.javaparser.ast.CompilationUnit ast, SourceFile file, List<Finding> findings) {
-    SyntaxFile syntaxFile = new SyntaxFile(file);
-    ArrayDeque<Node> work = new ArrayDeque<>();
-    work.push(ast);
-    while (!work.isEmpty()) {
-      Node node = work.pop();
-      for (SyntaxRule rule : syntaxRules.getOrDefault(node.getClass(), List.of())) {
-        if (rule.roles().contains(file.role())) {
-          runs.run(rule, file.path(), () -> rule.inspect(node, syntaxFile, findings::add));
-        }
-      }
-      List<Node> children = node.getChildNodes();
-      for (int i = children.size() - 1; i >= 0; i--) {
-        work.push(children.get(i));
-      }
-    }
   }
 
   private static boolean reads(TextRule rule, SourceFile file) {
