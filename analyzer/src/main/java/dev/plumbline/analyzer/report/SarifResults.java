@@ -56,6 +56,9 @@ final class SarifResults {
     if (!related.isEmpty()) {
       result.setRelatedLocations(related(related));
     }
+    if (!finding.rule().cwes().isEmpty()) {
+      result.setTaxa(rules.taxa(finding.rule()));
+    }
     finding.fix().ifPresent(fix -> result.setFixes(new LinkedHashSet<>(List.of(fix(fix)))));
     PropertyBag properties = new PropertyBag();
     properties.setAdditionalProperty("checklist", finding.rule().home().id());

@@ -1,5 +1,6 @@
 package dev.plumbline.analyzer.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.jcup.sarif_2_1_0.model.MultiformatMessageString;
 import de.jcup.sarif_2_1_0.model.PropertyBag;
 import de.jcup.sarif_2_1_0.model.ReportingConfiguration;
@@ -61,6 +62,22 @@ final class SarifRules {
     numbers.forEach(number -> cweIndex.put(new Cwe(number), cweIndex.size()));
   }
 
+  /** GitHub wants the array of rules even when it is empty; sarif-java leaves it out then. */
+  static final class Driver extends ToolComponent {
+    @Override
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public Set<ReportingDescriptor> getRules() {
+      return super.getRules();
+    }
+  }
+
+  /** The weaknesses of a rule as entries of the run's taxonomy. */
+  Set<ReportingDescriptorReference> taxa(RuleInfo rule) {
+    Set<ReportingDescriptorReference> taxa = new LinkedHashSet<>();
+    rule.cwes().forEach(cwe -> taxa.add(taxon(cwe)));
+    return taxa;
+  }
+
   /** A reference by id, and by index where the run has that rule. */
   ReportingDescriptorReference reference(String ruleId) {
     ReportingDescriptorReference reference = new ReportingDescriptorReference();
@@ -80,7 +97,7 @@ final class SarifRules {
   }
 
   ToolComponent driver() {
-    ToolComponent driver = new ToolComponent();
+    ToolComponent driver = new Driver();
     driver.setName("Plumbline");
     driver.setVersion(report.toolVersion());
     driver.setSemanticVersion(report.toolVersion());
@@ -187,13 +204,17 @@ final class SarifRules {
   }
 
   private ReportingDescriptorRelationship relationship(Cwe cwe) {
-    ReportingDescriptorReference target = new ReportingDescriptorReference();
-    target.setId(cwe.id());
-    target.setIndex(cweIndex.get(cwe));
-    target.setToolComponent(cweReference());
     ReportingDescriptorRelationship relationship = new ReportingDescriptorRelationship();
-    relationship.setTarget(target);
+    relationship.setTarget(taxon(cwe));
     return relationship;
+  }
+
+  private ReportingDescriptorReference taxon(Cwe cwe) {
+    ReportingDescriptorReference taxon = new ReportingDescriptorReference();
+    taxon.setId(cwe.id());
+    taxon.setIndex(cweIndex.get(cwe));
+    taxon.setToolComponent(cweReference());
+    return taxon;
   }
 
   private static ToolComponentReference cweReference() {

@@ -121,6 +121,26 @@ class SarifReportTest {
   }
 
   @Test
+  void theRulesStandEvenWhenNoneRan() throws IOException {
+    JsonNode run = run(report(List.of(), List.of(), List.of()));
+    assertThat(run.at("/tool/driver/rules").isArray()).isTrue();
+    assertThat(run(everything()).at("/taxonomies/0").has("rules")).isFalse();
+  }
+
+  @Test
+  void aResultNamesTheWeaknessesOfItsRule() throws IOException {
+    JsonNode run = run(everything());
+    JsonNode taxa = run.at("/results/0/taxa");
+    assertThat(taxa).hasSize(2);
+    for (JsonNode taxon : taxa) {
+      JsonNode component = run.path("taxonomies").path(taxon.at("/toolComponent/index").asInt());
+      assertThat(component.path("taxa").path(taxon.path("index").asInt()).path("id"))
+          .isEqualTo(taxon.path("id"));
+    }
+    assertThat(run.at("/results/1").has("taxa")).isFalse();
+  }
+
+  @Test
   void theToolIsNamedWithItsVersion() throws IOException {
     JsonNode driver = run(everything()).at("/tool/driver");
     assertThat(driver.path("name").asText()).isEqualTo("Plumbline");
