@@ -370,7 +370,7 @@ class SarifReportTest {
 
   @Test
   void resultsAreWrittenOneAtATime() throws IOException {
-    int count = 20_000;
+    int count = 2_000;
     ScanReport report =
         report(
             List.of(INJECTION), Collections.nCopies(count, ReportSamples.injection()), List.of());
