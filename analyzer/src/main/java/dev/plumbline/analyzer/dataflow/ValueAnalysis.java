@@ -199,7 +199,7 @@ public final class ValueAnalysis {
     Optional<Value> known = results.get(key);
     if (known == null) {
       Value value = call(body, arguments, caller, depth);
-      known = Optional.ofNullable(value instanceof Value.Builder ? caller.read(value) : value);
+      known = Optional.ofNullable(caller.read(value));
       results.put(key, known);
     }
     return known.orElse(null);
