@@ -82,6 +82,21 @@ class LineHashesTest {
         "c129715d7a2bc9a3:1");
   }
 
+  @Test
+  void aByteOrderMarkIsACharacterOfItsLineAlone() {
+    LineHashes plain = LineHashes.of("int a;\nint b;");
+    LineHashes marked = LineHashes.of("\uFEFFint a;\nint b;");
+    assertThat(marked.hash(1)).isNotEqualTo(plain.hash(1));
+    assertThat(marked.hash(2)).isEqualTo(plain.hash(2));
+  }
+
+  @Test
+  void linesAboveDoNotMatter() {
+    String file = "x = 1;\n".repeat(30);
+    assertThat(LineHashes.of("// new\n\n" + file + "last();").hash(33))
+        .isEqualTo(LineHashes.of(file + "last();").hash(31));
+  }
+
   private static void assertHashes(String text, String... expected) {
     LineHashes hashes = LineHashes.of(text);
     assertThat(IntStream.rangeClosed(1, expected.length).mapToObj(hashes::hash))
