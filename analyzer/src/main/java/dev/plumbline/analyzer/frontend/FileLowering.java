@@ -16,7 +16,7 @@ final class FileLowering {
   FileLowering(List<Problem> problems, Names names) {
     this.problems = problems;
     this.names = names;
-    types = new TypeLowering(names);
+    types = new TypeLowering(this);
     literals = new LiteralLowering(spans, types, problems);
     annotations = new AnnotationLowering(spans, types, literals, names);
     declarations = new DeclarationLowering(this);

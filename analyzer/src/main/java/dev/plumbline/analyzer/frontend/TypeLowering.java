@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Types as written. Type annotations are dropped: no {@link TypeRef} has a place for them. Of a
- * qualified type such as {@code Outer<A>.Inner<B>} the last arguments stay.
+ * Types as written. Of a qualified type such as {@code Outer<A>.Inner<B>} the last arguments stay;
+ * annotations on the dimensions of an array are dropped.
  */
 final class TypeLowering {
 
@@ -29,10 +29,13 @@ final class TypeLowering {
   /** A file writes the same few names over and over; one object each is enough. */
   private final Map<String, TypeRef> simple = new HashMap<>();
 
-  private final Names names;
+  private final FileLowering file;
 
-  TypeLowering(Names names) {
-    this.names = names;
+  /**
+   * @param file whose names are shared and which lowers the annotations that stand on types
+   */
+  TypeLowering(FileLowering file) {
+    this.file = file;
   }
 
   TypeRef of(Type type) {
@@ -43,6 +46,9 @@ final class TypeLowering {
       element = array.getComponentType();
     }
     TypeRef lowered = element(element);
+    if (!element.getAnnotations().isEmpty()) {
+      lowered = lowered.withAnnotations(file.annotations().all(element.getAnnotations()));
+    }
     return dimensions == 0 ? lowered : lowered.withDimensions(lowered.dimensions() + dimensions);
   }
 
@@ -71,7 +77,7 @@ final class TypeLowering {
   }
 
   TypeRef named(String name) {
-    return simple.computeIfAbsent(names.of(name), TypeRef::named);
+    return simple.computeIfAbsent(file.names().of(name), TypeRef::named);
   }
 
   /** Whether the type is written {@code String}: only then is {@code +} known to concatenate. */
@@ -120,7 +126,7 @@ final class TypeLowering {
       // With the processors off, the parser leaves the type "var" as a class of that name.
       return !qualified && name.equals("var") ? VAR : named(name);
     }
-    name = names.of(name);
+    name = file.names().of(name);
     return arguments.isEmpty()
         ? new TypeRef(TypeRef.Kind.DIAMOND, name, List.of(), 0)
         : new TypeRef(TypeRef.Kind.NAMED, name, all(arguments), 0);

@@ -12,8 +12,15 @@ import java.util.Objects;
  * @param arguments type arguments; the bound of a wildcard; the alternatives of a union or an
  *     intersection
  * @param dimensions of an array, 0 for none
+ * @param annotations that stand on the type itself, as in {@code List<@NotBlank String>}; those
+ *     before a declaration belong to the declaration (JLS 9.7.4), those on dimensions are dropped
  */
-public record TypeRef(Kind kind, String name, List<TypeRef> arguments, int dimensions) {
+public record TypeRef(
+    Kind kind,
+    String name,
+    List<TypeRef> arguments,
+    int dimensions,
+    List<AnnotationUse> annotations) {
 
   /** The forms of JLS chapter 4, as far as they are written. */
   public enum Kind {
@@ -40,6 +47,12 @@ public record TypeRef(Kind kind, String name, List<TypeRef> arguments, int dimen
     Objects.requireNonNull(kind);
     Objects.requireNonNull(name);
     arguments = List.copyOf(arguments);
+    annotations = List.copyOf(annotations);
+  }
+
+  /** A type without annotations. */
+  public TypeRef(Kind kind, String name, List<TypeRef> arguments, int dimensions) {
+    this(kind, name, arguments, dimensions, List.of());
   }
 
   public static TypeRef named(String name, TypeRef... arguments) {
@@ -55,7 +68,11 @@ public record TypeRef(Kind kind, String name, List<TypeRef> arguments, int dimen
   }
 
   public TypeRef withDimensions(int count) {
-    return count == dimensions ? this : new TypeRef(kind, name, arguments, count);
+    return count == dimensions ? this : new TypeRef(kind, name, arguments, count, annotations);
+  }
+
+  public TypeRef withAnnotations(List<AnnotationUse> uses) {
+    return uses.isEmpty() ? this : new TypeRef(kind, name, arguments, dimensions, uses);
   }
 
   /** The part after the last dot. */
