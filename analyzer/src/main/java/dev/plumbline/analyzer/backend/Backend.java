@@ -18,6 +18,7 @@ public final class Backend {
   private final DataAccess dataAccess;
   private final Iterations iterations;
   private List<CredentialUse> credentials;
+  private WebModel web;
 
   /**
    * @param mappers the MyBatis mapper files of the workspace
@@ -59,8 +60,54 @@ public final class Backend {
     return credentials;
   }
 
+  /** What outsiders reach through the network. */
+  public Endpoints endpoints() {
+    return web().endpoints();
+  }
+
+  /** Which types carry validation constraints. */
+  public Constraints constraints() {
+    return web().constraints();
+  }
+
+  /** Which code validates a value by calling a validator. */
+  public ValidationCalls validationCalls() {
+    return web().validationCalls();
+  }
+
+  /** Which code around the handlers calls a validator. */
+  public ValidationAdvice validationAdvice() {
+    return web().validationAdvice();
+  }
+
   /** What is known of code that is not here. */
   public Library library() {
     return library;
+  }
+
+  /** Gathered when first asked for, because many scans never ask. */
+  private synchronized WebModel web() {
+    if (web == null) {
+      web = WebModel.of(program, library);
+    }
+    return web;
+  }
+
+  /** What belongs to the web layer and is built together. */
+  private record WebModel(
+      Endpoints endpoints,
+      Constraints constraints,
+      ValidationCalls validationCalls,
+      ValidationAdvice validationAdvice) {
+
+    static WebModel of(Program program, Library library) {
+      Annotations annotations = new Annotations(program, library);
+      ValidationCalls calls = new ValidationCalls(program, library, annotations);
+      return new WebModel(
+          new Endpoints(program, annotations),
+          new Constraints(program, annotations),
+          calls,
+          new ValidationAdvice(program, library, calls));
+    }
   }
 }

@@ -28,6 +28,9 @@ public final class Library implements ExternalTypes {
   private final Set<String> repositories;
   private final Set<String> repositoryAnnotations;
   private final Set<String> queryAnnotations;
+  private final Map<String, AnnotationModel> annotations = new HashMap<>();
+  private final Set<String> validators = new TreeSet<>();
+  private final Set<String> requestAdvice = new TreeSet<>();
   private final Map<String, List<MethodModel>> byName = new HashMap<>();
   private final List<MethodModel> byPrefix = new ArrayList<>();
 
@@ -45,6 +48,12 @@ public final class Library implements ExternalTypes {
       }
       mapperAnnotations.addAll(file.repositoryAnnotations());
       statementAnnotations.addAll(file.queryAnnotations());
+      for (AnnotationModel annotation : file.annotations()) {
+        annotations.put(annotation.name(), annotation);
+        known.merge(annotation.name(), annotationType(annotation), Library::merge);
+      }
+      validators.addAll(file.validators());
+      requestAdvice.addAll(file.requestAdvice());
       for (MethodModel method : file.methods()) {
         index(method);
       }
@@ -53,6 +62,16 @@ public final class Library implements ExternalTypes {
     repositories = repositoryTypes;
     repositoryAnnotations = mapperAnnotations;
     queryAnnotations = statementAnnotations;
+  }
+
+  private static ExternalType annotationType(AnnotationModel annotation) {
+    return new ExternalType(
+        annotation.name(),
+        true,
+        List.of(),
+        List.of(JavaType.of("java.lang.annotation.Annotation")),
+        Map.of(),
+        Map.of());
   }
 
   private void index(MethodModel method) {
@@ -157,6 +176,21 @@ public final class Library implements ExternalTypes {
   /** Annotations that make an interface a repository or mapper. */
   public Set<String> repositoryAnnotations() {
     return repositoryAnnotations;
+  }
+
+  /** What the annotation of that canonical name means, when it is known to mean anything. */
+  public Optional<AnnotationModel> annotation(String canonicalName) {
+    return Optional.ofNullable(annotations.get(canonicalName));
+  }
+
+  /** Types whose {@code validate…} methods run the constraints of what they are given. */
+  public Set<String> validators() {
+    return validators;
+  }
+
+  /** Types whose workspace subtypes see what a request carries before its handler does. */
+  public Set<String> requestAdvice() {
+    return requestAdvice;
   }
 
   /** Annotations that carry a statement on a method. */

@@ -13,4 +13,7 @@ record LibraryFile(
     List<TypeModel> types,
     List<String> repositoryAnnotations,
     List<String> queryAnnotations,
+    List<AnnotationModel> annotations,
+    List<String> validators,
+    List<String> requestAdvice,
     List<MethodModel> methods) {}

@@ -48,6 +48,9 @@ final class LibraryReader {
             "types",
             "repositoryAnnotations",
             "queryAnnotations",
+            "annotations",
+            "validators",
+            "requestAdvice",
             "methods"));
     List<TypeModel> types = new ArrayList<>();
     for (Iterator<Map.Entry<String, JsonNode>> it = root.path("types").fields(); it.hasNext(); ) {
@@ -66,6 +69,9 @@ final class LibraryReader {
         types,
         each(strings(root.path("repositoryAnnotations"))),
         each(strings(root.path("queryAnnotations"))),
+        annotations(root.path("annotations")),
+        each(strings(root.path("validators"))),
+        each(strings(root.path("requestAdvice"))),
         methods);
   }
 
@@ -95,6 +101,22 @@ final class LibraryReader {
         strings(node.path("extends")).stream().map(s -> s.replace(EITHER, namespace)).toList(),
         returns,
         node.path("repository").asBoolean(false));
+  }
+
+  private List<AnnotationModel> annotations(JsonNode nodes) {
+    List<AnnotationModel> annotations = new ArrayList<>();
+    for (JsonNode node : nodes) {
+      expect(node, "annotations", Set.of("role", "framework", "as", "names"));
+      for (String name : each(strings(node.path("names")))) {
+        annotations.add(
+            new AnnotationModel(
+                name,
+                constant(AnnotationModel.Role.class, node.path("role")),
+                node.path("framework").asText(""),
+                node.path("as").asText("")));
+      }
+    }
+    return annotations;
   }
 
   private void methods(JsonNode node, List<MethodModel> methods) {
@@ -143,7 +165,7 @@ final class LibraryReader {
 
   private <E extends Enum<E>> E constant(Class<E> type, JsonNode node) {
     try {
-      return Enum.valueOf(type, node.asText().toUpperCase(Locale.ROOT));
+      return Enum.valueOf(type, node.asText().toUpperCase(Locale.ROOT).replace('-', '_'));
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(
           "library data " + file + ": no " + type.getSimpleName() + " " + node.asText(), e);

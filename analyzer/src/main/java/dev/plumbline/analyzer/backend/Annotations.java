@@ -1,0 +1,133 @@
+package dev.plumbline.analyzer.backend;
+
+import dev.plumbline.analyzer.ir.AnnotationUse;
+import dev.plumbline.analyzer.ir.ElementValue;
+import dev.plumbline.analyzer.ir.TypeDecl;
+import dev.plumbline.analyzer.library.AnnotationModel;
+import dev.plumbline.analyzer.library.AnnotationModel.Role;
+import dev.plumbline.analyzer.library.Library;
+import dev.plumbline.analyzer.program.Program;
+import dev.plumbline.analyzer.program.TypeInfo;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What annotations mean: by the library data, and for the workspace's own annotations by what they
+ * are annotated with, as Spring and Jakarta read them.
+ */
+final class Annotations {
+
+  /** Compositions of compositions; a bound because annotations may annotate each other. */
+  private static final int MAX_DEPTH = 5;
+
+  private final Program program;
+  private final Library library;
+
+  Annotations(Program program, Library library) {
+    this.program = program;
+    this.library = library;
+  }
+
+  /**
+   * What an annotation stands for.
+   *
+   * @param used where it is used
+   * @param meta the annotation that has the role: {@code used} itself, or the one that {@code used}
+   *     is composed of
+   */
+  record Meaning(AnnotationModel model, ScopedAnnotation used, ScopedAnnotation meta) {
+
+    /** An element as the user wrote it, else as the composed annotation fixes it. */
+    Optional<Element> element(String... names) {
+      for (ScopedAnnotation each : List.of(used, meta)) {
+        for (String name : names) {
+          ElementValue value = each.use().element(name).orElse(null);
+          if (value != null) {
+            return Optional.of(new Element(value, each.scope()));
+          }
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** A value with the type in whose code it stands. */
+  record Element(ElementValue value, TypeInfo scope) {}
+
+  String name(ScopedAnnotation annotation) {
+    return program.annotationName(annotation.use(), annotation.scope());
+  }
+
+  Optional<Meaning> meaning(ScopedAnnotation annotation, Role role) {
+    return meaning(annotation, annotation, role, 0);
+  }
+
+  private Optional<Meaning> meaning(
+      ScopedAnnotation used, ScopedAnnotation each, Role role, int depth) {
+    String name = name(each);
+    AnnotationModel model = library.annotation(name).orElse(null);
+    if (model != null) {
+      return model.role() == role ? Optional.of(new Meaning(model, used, each)) : Optional.empty();
+    }
+    TypeInfo type = declaration(each).orElse(null);
+    if (type == null || depth == MAX_DEPTH) {
+      return Optional.empty();
+    }
+    for (AnnotationUse meta : type.annotations()) {
+      Optional<Meaning> found = meaning(used, new ScopedAnnotation(meta, type), role, depth + 1);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first of several that has the role. */
+  Optional<Meaning> meaning(List<ScopedAnnotation> annotations, Role role) {
+    for (ScopedAnnotation annotation : annotations) {
+      Optional<Meaning> found = meaning(annotation, role);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<Meaning> onType(TypeInfo type, Role role) {
+    return meaning(scoped(type.annotations(), type), role);
+  }
+
+  /**
+   * Whether it is a constraint of Bean Validation. Unlike other roles this one is not inherited
+   * through composition: an annotation is a constraint only if it says so itself.
+   */
+  boolean isConstraint(ScopedAnnotation annotation) {
+    String name = name(annotation);
+    AnnotationModel model = library.annotation(name).orElse(null);
+    if (model != null) {
+      return model.role() == Role.CONSTRAINT;
+    }
+    TypeInfo type = declaration(annotation).orElse(null);
+    // @Ticket.List({@Ticket(…), @Ticket(…)}) carries constraints of the annotation around it.
+    return type != null
+        && (makesConstraint(type)
+            || type.outer().filter(outer -> makesConstraint(outer)).isPresent());
+  }
+
+  private boolean makesConstraint(TypeInfo type) {
+    return type.declaration().kind() == TypeDecl.Kind.ANNOTATION
+        && type.annotations().stream()
+            .map(meta -> library.annotation(program.annotationName(meta, type)))
+            .anyMatch(model -> model.filter(m -> m.role() == Role.MAKES_CONSTRAINT).isPresent());
+  }
+
+  private Optional<TypeInfo> declaration(ScopedAnnotation annotation) {
+    return program
+        .type(name(annotation), annotation.scope())
+        .filter(type -> type.declaration().kind() == TypeDecl.Kind.ANNOTATION);
+  }
+
+  static List<ScopedAnnotation> scoped(List<AnnotationUse> uses, TypeInfo scope) {
+    return uses.stream().map(use -> new ScopedAnnotation(use, scope)).toList();
+  }
+}

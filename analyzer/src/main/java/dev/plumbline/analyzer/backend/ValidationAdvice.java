@@ -1,0 +1,157 @@
+package dev.plumbline.analyzer.backend;
+
+import dev.plumbline.analyzer.ir.AnnotationUse;
+import dev.plumbline.analyzer.ir.ElementValue;
+import dev.plumbline.analyzer.library.Library;
+import dev.plumbline.analyzer.program.MethodInfo;
+import dev.plumbline.analyzer.program.Program;
+import dev.plumbline.analyzer.program.TypeInfo;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The workspace's code around handlers that calls a validator: aspects, and what converts or
+ * resolves what a request carries. A <i>may</i> analysis: a pointcut is read by its annotations and
+ * packages only.
+ */
+public final class ValidationAdvice {
+
+  private static final Pattern DESIGNATOR =
+      Pattern.compile("(@?[a-z]+)\\s*\\(\\s*([^()]*(?:\\([^()]*\\))?[^()]*)\\)");
+
+  private final boolean advised;
+  private final List<Aspect> aspects = new ArrayList<>();
+
+  /**
+   * @param pointcuts its pointcut expressions
+   * @param parameterTypes what the names in {@code @annotation(name)} stand for, as written
+   */
+  private record Aspect(List<String> pointcuts, List<Parameter> parameterTypes) {}
+
+  private record Parameter(String name, String type) {}
+
+  ValidationAdvice(Program program, Library library, ValidationCalls calls) {
+    boolean found = false;
+    for (TypeInfo type : program.types()) {
+      if (isAspect(type)) {
+        if (calls.isValidating(type)) {
+          aspects.add(aspect(type));
+        }
+      } else if (!type.methods().isEmpty()) {
+        Set<String> ancestors = program.hierarchy().ancestors(type.name());
+        found |=
+            ancestors.size() > 1
+                && library.requestAdvice().stream().anyMatch(ancestors::contains)
+                && calls.isValidating(type);
+      }
+    }
+    advised = found;
+  }
+
+  /** Whether code that runs before the endpoint's handler may validate its arguments. */
+  public boolean covers(Endpoint endpoint) {
+    if (advised) {
+      return true;
+    }
+    for (Aspect aspect : aspects) {
+      for (String pointcut : aspect.pointcuts()) {
+        if (matches(pointcut, aspect, endpoint)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAspect(TypeInfo type) {
+    return type.annotations().stream().anyMatch(each -> each.simpleName().equals("Aspect"));
+  }
+
+  private static Aspect aspect(TypeInfo type) {
+    List<String> pointcuts = new ArrayList<>();
+    List<Parameter> parameters = new ArrayList<>();
+    for (MethodInfo method : type.methods()) {
+      for (AnnotationUse annotation : method.declaration().annotations()) {
+        annotation.elements().values().forEach(value -> texts(value, pointcuts));
+      }
+      method
+          .declaration()
+          .parameters()
+          .forEach(p -> parameters.add(new Parameter(p.name(), p.type().simpleName())));
+    }
+    return new Aspect(List.copyOf(pointcuts), List.copyOf(parameters));
+  }
+
+  private static void texts(ElementValue value, List<String> texts) {
+    if (value instanceof ElementValue.LiteralValue literal) {
+      texts.add(String.valueOf(literal.literal().value()));
+    } else if (value instanceof ElementValue.OperationValue operation) {
+      StringBuilder text = new StringBuilder();
+      List<String> parts = new ArrayList<>();
+      operation.operands().forEach(operand -> texts(operand, parts));
+      parts.forEach(text::append);
+      texts.add(text.toString());
+    } else if (value instanceof ElementValue.ArrayValue array) {
+      array.elements().forEach(each -> texts(each, texts));
+    }
+  }
+
+  private static boolean matches(String pointcut, Aspect aspect, Endpoint endpoint) {
+    Matcher designator = DESIGNATOR.matcher(pointcut);
+    while (designator.find()) {
+      String argument = designator.group(2).strip();
+      boolean matches =
+          switch (designator.group(1)) {
+            case "execution", "within", "call" -> isBelow(argument, endpoint);
+            case "@annotation", "@within", "@target", "@args" ->
+                isAnnotated(annotationName(argument, aspect), endpoint);
+            case "bean" -> true;
+            default -> false;
+          };
+      if (matches) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code @annotation(log)} names a parameter of the advice whose type is the annotation. */
+  private static String annotationName(String argument, Aspect aspect) {
+    for (Parameter parameter : aspect.parameterTypes()) {
+      if (parameter.name().equals(argument)) {
+        return parameter.type();
+      }
+    }
+    return argument.substring(argument.lastIndexOf('.') + 1);
+  }
+
+  private static boolean isAnnotated(String simpleName, Endpoint endpoint) {
+    List<AnnotationUse> uses = new ArrayList<>(endpoint.handler().declaration().annotations());
+    uses.addAll(endpoint.controller().annotations());
+    uses.addAll(endpoint.handler().owner().annotations());
+    endpoint.parameters().forEach(p -> p.annotations().forEach(each -> uses.add(each.use())));
+    Set<String> names = new HashSet<>();
+    uses.forEach(use -> names.add(use.simpleName()));
+    return names.contains(simpleName);
+  }
+
+  /** Whether the packages that the pattern names before its first wildcard hold the controller. */
+  private static boolean isBelow(String pattern, Endpoint endpoint) {
+    String signature = pattern.replaceAll("\\(.*", "").strip();
+    String path = signature.substring(signature.lastIndexOf(' ') + 1);
+    int wildcard = path.indexOf('*');
+    int packages = path.indexOf("..");
+    int end = wildcard < 0 ? path.length() : wildcard;
+    end = packages < 0 ? end : Math.min(end, packages);
+    String prefix = path.substring(0, end);
+    boolean whole = end == path.length();
+    String controller = endpoint.controller().name();
+    return whole
+        ? path.startsWith(controller) || controller.equals(path)
+        : controller.startsWith(prefix);
+  }
+}
