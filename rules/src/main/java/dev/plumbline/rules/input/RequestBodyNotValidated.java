@@ -1,0 +1,213 @@
+package dev.plumbline.rules.input;
+
+import dev.plumbline.analyzer.backend.Backend;
+import dev.plumbline.analyzer.backend.ConstrainedProperty;
+import dev.plumbline.analyzer.backend.Endpoint;
+import dev.plumbline.analyzer.backend.EndpointParameter;
+import dev.plumbline.analyzer.backend.EndpointParameter.Binding;
+import dev.plumbline.analyzer.finding.Checklist;
+import dev.plumbline.analyzer.finding.Confidence;
+import dev.plumbline.analyzer.finding.Cwe;
+import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.finding.Location;
+import dev.plumbline.analyzer.finding.RuleInfo;
+import dev.plumbline.analyzer.finding.Severity;
+import dev.plumbline.analyzer.program.JavaType;
+import dev.plumbline.analyzer.program.TypeInfo;
+import dev.plumbline.analyzer.rule.BackendRule;
+import dev.plumbline.analyzer.source.SourceRole;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * A request is bound to an object whose constraints nobody runs. Prose and examples: {@code
+ * RequestBodyNotValidated.md}.
+ */
+public final class RequestBodyNotValidated implements BackendRule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+              "request-body-not-validated",
+              "Request object has constraints that are never checked",
+              Checklist.INPUT,
+              Cwe.of(20),
+              Severity.HIGH,
+              Confidence.HIGH)
+          .alsoServing(Checklist.SECURITY);
+
+  private static final Set<Binding> OBJECTS =
+      EnumSet.of(Binding.BODY, Binding.FORM, Binding.PART, Binding.BEAN_PARAM, Binding.MESSAGE);
+
+  /** How many properties the message names, and how many places stand beside the finding. */
+  private static final int SHOWN = 3;
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void review(Backend backend, Consumer<Finding> findings) {
+    List<Endpoint> endpoints =
+        backend.endpoints().all().stream()
+            .filter(endpoint -> endpoint.controller().file().file().role() == SourceRole.MAIN)
+            .toList();
+    Set<JavaType> validatedSomewhere =
+        endpoints.stream()
+            .flatMap(endpoint -> endpoint.parameters().stream())
+            .filter(EndpointParameter::validated)
+            .map(EndpointParameter::payload)
+            .collect(Collectors.toSet());
+    Set<Location> reported = new HashSet<>();
+    for (Endpoint endpoint : endpoints) {
+      for (EndpointParameter parameter : endpoint.parameters()) {
+        if (!OBJECTS.contains(parameter.binding())
+            || parameter.validated()
+            || parameter.supplied()
+            // Left out on purpose: the object behind a page that is shown or searched is the one
+            // that
+            // a form fills, and a partial update takes the type of the whole.
+            || ((isQuery(endpoint, parameter) || isPartialUpdate(endpoint))
+                && validatedSomewhere.contains(parameter.payload()))) {
+          continue;
+        }
+        List<ConstrainedProperty> unchecked = unchecked(backend, endpoint, parameter);
+        // A handler of a generic base class is reported for the first class below it.
+        if (!unchecked.isEmpty() && reported.add(parameter.location())) {
+          findings.accept(finding(backend, endpoint, parameter, unchecked));
+        }
+      }
+    }
+  }
+
+  /** The constrained properties of the parameter's type, if nothing runs their constraints. */
+  private static List<ConstrainedProperty> unchecked(
+      Backend backend, Endpoint endpoint, EndpointParameter parameter) {
+    TypeInfo near = endpoint.controller();
+    List<ConstrainedProperty> properties = backend.constraints().of(parameter.payload(), near);
+    if (isPartialUpdate(endpoint)) {
+      if (isEntity(backend, parameter, near)) {
+        return List.of();
+      }
+      // What a partial update leaves out must not be asked for.
+      properties =
+          properties.stream()
+              .filter(each -> !each.constraints().stream().allMatch(c -> c.asksForPresence()))
+              .toList();
+    }
+    if (properties.isEmpty()
+        || backend.validationAdvice().covers(endpoint)
+        || backend.validationCalls().reach(parameter.handler(), parameter.index())
+        || type(backend, parameter, near)
+            .filter(backend.validationCalls()::validatesItself)
+            .isPresent()) {
+      return List.of();
+    }
+    return properties;
+  }
+
+  private static Finding finding(
+      Backend backend,
+      Endpoint endpoint,
+      EndpointParameter parameter,
+      List<ConstrainedProperty> unchecked) {
+    String type =
+        type(backend, parameter, endpoint.controller())
+            .map(TypeInfo::displayName)
+            .orElse(parameter.payload().simpleName());
+    String handler = parameter.handler().displayName();
+    Finding.Builder finding =
+        Finding.of(
+                INFO,
+                parameter.location(),
+                type
+                    + " has constraints ("
+                    + names(unchecked)
+                    + ") but parameter "
+                    + parameter.name()
+                    + " of "
+                    + handler
+                    + " is not validated")
+            .severity(severity(backend, endpoint, parameter, unchecked))
+            .confidence(isPartialUpdate(endpoint) ? Confidence.MEDIUM : Confidence.HIGH);
+    ConstrainedProperty first = unchecked.get(0);
+    finding.step(first.location(), first.path() + " of " + type + " must hold " + rules(first));
+    finding.step(
+        parameter.location(),
+        parameter.name() + " of " + handler + " takes " + type + " as the request has it");
+    unchecked.stream()
+        .skip(1)
+        .limit(SHOWN)
+        .forEach(each -> finding.related(each.location(), each.path() + ": " + rules(each)));
+    ValidInsertion.fix(backend.program(), parameter, unchecked).ifPresent(finding::fix);
+    return finding.build();
+  }
+
+  private static String names(List<ConstrainedProperty> properties) {
+    String names =
+        properties.stream()
+            .limit(SHOWN)
+            .map(ConstrainedProperty::path)
+            .collect(Collectors.joining(", "));
+    int more = properties.size() - SHOWN;
+    return more > 0 ? names + " and " + more + " more" : names;
+  }
+
+  private static String rules(ConstrainedProperty property) {
+    return property.constraints().stream()
+        .map(constraint -> "@" + constraint.simpleName())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Severity severity(
+      Backend backend,
+      Endpoint endpoint,
+      EndpointParameter parameter,
+      List<ConstrainedProperty> properties) {
+    if (isQuery(endpoint, parameter)) {
+      boolean onlyNumbers = properties.stream().allMatch(each -> isNumber(backend, each.type()));
+      return onlyNumbers ? Severity.LOW : Severity.MEDIUM;
+    }
+    // The constraints of an entity run once more, late, when the persistence provider writes it.
+    return endpoint.kind() == Endpoint.Kind.MESSAGE
+            || isPartialUpdate(endpoint)
+            || isEntity(backend, parameter, endpoint.controller())
+        ? Severity.MEDIUM
+        : Severity.HIGH;
+  }
+
+  private static boolean isNumber(Backend backend, JavaType type) {
+    return type.kind() == JavaType.Kind.PRIMITIVE
+        || backend.program().hierarchy().isSubtype(type, "java.lang.Number")
+        || backend.program().hierarchy().isSubtype(type, "java.lang.Boolean")
+        || backend.program().hierarchy().isSubtype(type, "java.lang.Enum");
+  }
+
+  /** Whether the object gathers what a reader of data asks for. */
+  private static boolean isQuery(Endpoint endpoint, EndpointParameter parameter) {
+    return endpoint.isReadOnly() && parameter.binding() != Binding.BODY;
+  }
+
+  private static boolean isPartialUpdate(Endpoint endpoint) {
+    return endpoint.methods().equals(List.of("PATCH"));
+  }
+
+  private static boolean isEntity(Backend backend, EndpointParameter parameter, TypeInfo near) {
+    return type(backend, parameter, near)
+        .filter(
+            type ->
+                type.annotations().stream()
+                    .map(each -> backend.program().annotationName(each, type))
+                    .anyMatch(name -> name.endsWith("persistence.Entity")))
+        .isPresent();
+  }
+
+  private static java.util.Optional<TypeInfo> type(
+      Backend backend, EndpointParameter parameter, TypeInfo near) {
+    return backend.program().type(parameter.payload().name(), near);
+  }
+}

@@ -1,0 +1,5 @@
+package app;
+
+import jakarta.validation.constraints.NotNull;
+
+public record Order(@NotNull String id) {}

@@ -1,0 +1,7 @@
+package web;
+
+import javax.validation.constraints.NotBlank;
+
+public class Book {
+  @NotBlank private String title;
+}

@@ -1,0 +1,5 @@
+package web;
+
+public class Tag {
+  private String title;
+}
