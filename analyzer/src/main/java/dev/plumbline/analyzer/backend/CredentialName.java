@@ -111,6 +111,9 @@ public record CredentialName(Kind kind, boolean sure) {
    * @param name an identifier in any case, or a dotted key of which the last part must name it
    */
   public static Optional<CredentialName> of(String name) {
+    if (!mayName(name)) {
+      return Optional.empty();
+    }
     List<String> all = split(name);
     List<String> own = split(name.substring(lastSeparator(name) + 1));
     if (own.isEmpty()) {
@@ -137,6 +140,9 @@ public record CredentialName(Kind kind, boolean sure) {
 
   /** What a method of that name sets, when it looks like a setter or a builder's method. */
   public static Optional<CredentialName> ofSetter(String method) {
+    if (!mayName(method)) {
+      return Optional.empty();
+    }
     List<String> words = split(method);
     boolean prefixed = words.size() > 1 && SETTERS.contains(words.get(0));
     List<String> rest = prefixed ? words.subList(1, words.size()) : words;
@@ -148,6 +154,9 @@ public record CredentialName(Kind kind, boolean sure) {
 
   /** What a method of that name gives, when it is a getter or a record's accessor. */
   public static Optional<CredentialName> ofGetter(String method) {
+    if (!mayName(method)) {
+      return Optional.empty();
+    }
     List<String> words = split(method);
     boolean prefixed = words.size() > 1 && words.get(0).equals("get");
     if (!prefixed
@@ -177,6 +186,23 @@ public record CredentialName(Kind kind, boolean sure) {
           || word.equals("pass")
           || word.equals("token")
           || word.equals("credentials")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The cheap test: every credential's word holds one of these. */
+  private static boolean mayName(String name) {
+    for (int i = 0; i + 3 <= name.length(); i++) {
+      int c = name.charAt(i) | 0x20;
+      if ((c == 'p' || c == 's' || c == 'k' || c == 't' || c == 'c' || c == 'm')
+          && (name.regionMatches(true, i, "pass", 0, 4)
+              || name.regionMatches(true, i, "pwd", 0, 3)
+              || name.regionMatches(true, i, "secret", 0, 6)
+              || name.regionMatches(true, i, "key", 0, 3)
+              || name.regionMatches(true, i, "token", 0, 5)
+              || name.regionMatches(true, i, "cred", 0, 4))) {
         return true;
       }
     }

@@ -15,18 +15,20 @@ import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.Parameter;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.library.MethodModel;
-import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.Members;
 import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Where text constants stand in the place of credentials: passed to a library method that takes
@@ -54,6 +56,10 @@ public final class Credentials {
   private final Library library;
   private final TextConstants constants;
   private final Map<Location, CredentialUse> uses = new TreeMap<>();
+  private final Map<String, Optional<CredentialName>> names = new HashMap<>();
+
+  /** Methods and constructors, with their arity, that call a parameter a credential. */
+  private final Set<String> telling = new HashSet<>();
 
   private Credentials(Program program, Library library) {
     this.program = program;
@@ -64,6 +70,7 @@ public final class Credentials {
   /** The uses in a program, in the order of their literals. */
   static List<CredentialUse> of(Program program, Library library) {
     Credentials credentials = new Credentials(program, library);
+    program.types().forEach(credentials::tell);
     program.bodies().forEach(credentials::collect);
     program.types().forEach(credentials::collect);
     return List.copyOf(credentials.uses.values());
@@ -93,7 +100,8 @@ public final class Credentials {
   // ---- by name
 
   private void named(String name, CodeBody body, int register, Instruction at) {
-    CredentialName.of(name)
+    names
+        .computeIfAbsent(name, CredentialName::of)
         .ifPresent(credential -> add(Evidence.NAME, name, credential, body, register, at));
   }
 
@@ -112,9 +120,12 @@ public final class Credentials {
     if (arguments.isEmpty()) {
       return;
     }
-    if (library.mayModel(call.name())) {
-      modelled(body, call, program.inference().target(body, call), arguments);
-    }
+    modelled(
+        body,
+        call,
+        call.name(),
+        arguments,
+        () -> program.inference().target(body, call).receiver());
     if (arguments.size() == 1 && call.dispatch() == Instruction.Call.Dispatch.EXPRESSION) {
       CredentialName.ofSetter(call.name())
           .ifPresent(name -> add(Evidence.NAME, call.name(), name, body, arguments.get(0), call));
@@ -127,7 +138,7 @@ public final class Credentials {
       }
     }
     compared(body, call);
-    if (mayNameParameters(body, arguments)) {
+    if (mayNameParameters(call.name(), arguments.size())) {
       program
           .inference()
           .target(body, call)
@@ -142,12 +153,8 @@ public final class Credentials {
       return;
     }
     JavaType type = program.inference().typeOf(body, creation.target());
-    if (library.mayModel(MethodDecl.CONSTRUCTOR)) {
-      CallTarget target =
-          new CallTarget(type, true, MethodDecl.CONSTRUCTOR, Optional.empty(), type);
-      modelled(body, creation, target, arguments);
-    }
-    if (!mayNameParameters(body, arguments)) {
+    modelled(body, creation, MethodDecl.CONSTRUCTOR, arguments, () -> type);
+    if (!mayNameParameters(type.simpleName(), arguments.size())) {
       return;
     }
     List<MethodInfo> constructors =
@@ -184,22 +191,25 @@ public final class Credentials {
     }
   }
 
-  /** The cheap test before types: whether an argument is a text that could be a credential. */
-  private static boolean mayNameParameters(CodeBody body, Operands arguments) {
-    for (int i = 0; i < arguments.size(); i++) {
-      for (Instruction definition : body.definitions(arguments.get(i))) {
-        if (definition instanceof Instruction.Constant constant
-            && constant.literal().kind() == Literal.Kind.STRING
-            && isOneWord((String) constant.literal().value())) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** The cheap test before types: whether any method of that name calls a parameter so. */
+  private boolean mayNameParameters(String name, int arguments) {
+    return telling.contains(name + "/" + arguments);
   }
 
-  private static boolean isOneWord(String text) {
-    return text.length() >= 3 && text.chars().noneMatch(Character::isWhitespace);
+  private void tell(TypeInfo type) {
+    String simpleName = type.declaration().simpleName();
+    for (MethodInfo method : type.methods()) {
+      boolean constructor = method.name().equals(MethodDecl.CONSTRUCTOR);
+      tell(constructor ? simpleName : method.name(), method.declaration().parameters());
+    }
+    tell(simpleName, type.declaration().recordComponents());
+  }
+
+  private void tell(String name, List<Parameter> parameters) {
+    if (parameters.stream()
+        .anyMatch(parameter -> CredentialName.of(parameter.name()).isPresent())) {
+      telling.add(name + "/" + parameters.size());
+    }
   }
 
   private static boolean isMap(CodeBody body, Instruction.Call call) {
@@ -227,37 +237,43 @@ public final class Credentials {
 
   // ---- by library data
 
-  private void modelled(CodeBody body, Instruction site, CallTarget target, Operands arguments) {
-    for (MethodModel model :
-        library.models(target.receiver(), target.name(), arguments.size(), program.hierarchy())) {
-      MethodModel.Credential credential = model.credential().orElse(null);
-      if (credential == null || credential.argument() >= arguments.size()) {
+  /** Arguments first, types last: most calls of such a name pass no constant. */
+  private void modelled(
+      CodeBody body, Instruction site, String name, Operands arguments, Supplier<JavaType> type) {
+    for (MethodModel model : library.credentialModels(name, arguments.size())) {
+      MethodModel.Credential credential = model.credential().orElseThrow();
+      if (credential.argument() >= arguments.size()
+          || !isKeyed(body, credential, arguments)
+          || constants.of(body, arguments.get(credential.argument())).isEmpty()) {
         continue;
       }
-      boolean meant =
-          credential.key().isEmpty()
-              || keyNames(body, arguments.get(0)).contains(credential.key().get());
-      if (meant) {
-        CredentialName.Kind kind =
-            CredentialName.of(credential.what())
-                .map(CredentialName::kind)
-                .orElse(
-                    credential.what().equals("key")
-                        ? CredentialName.Kind.KEY
-                        : CredentialName.Kind.PASSWORD);
-        String name =
-            target.name().equals(MethodDecl.CONSTRUCTOR)
-                ? "new " + target.receiver().simpleName()
-                : target.displayName();
+      JavaType receiver = type.get();
+      if (receiver.isClass() && program.hierarchy().isSubtype(receiver, model.on())) {
         add(
             Evidence.ARGUMENT,
-            name,
-            new CredentialName(kind, true),
+            name.equals(MethodDecl.CONSTRUCTOR)
+                ? "new " + receiver.simpleName()
+                : receiver.simpleName() + "." + name,
+            new CredentialName(kind(credential.what()), true),
             body,
             arguments.get(credential.argument()),
             site);
       }
     }
+  }
+
+  private boolean isKeyed(CodeBody body, MethodModel.Credential credential, Operands arguments) {
+    return credential.key().isEmpty()
+        || keyNames(body, arguments.get(0)).contains(credential.key().get());
+  }
+
+  private static CredentialName.Kind kind(String what) {
+    return switch (what) {
+      case "key" -> CredentialName.Kind.KEY;
+      case "token" -> CredentialName.Kind.TOKEN;
+      case "secret" -> CredentialName.Kind.SECRET;
+      default -> CredentialName.Kind.PASSWORD;
+    };
   }
 
   // ---- by comparison

@@ -41,9 +41,21 @@ final class TextConstants {
   private static final Set<String> KEEPING =
       Set.of("toCharArray", "getBytes", "trim", "strip", "intern", "toString", "clone");
 
-  /** Static methods and constructors that give their first argument, in another form. */
+  /** Methods that give their one argument in another form: who has the code can do the same. */
   private static final Set<String> WRAPPING =
-      Set.of("valueOf", "requireNonNull", "copyValueOf", "notNull", "of", "ofNullable");
+      Set.of(
+          "valueOf",
+          "requireNonNull",
+          "copyValueOf",
+          "of",
+          "ofNullable",
+          "encode",
+          "encodeToString",
+          "encodeBase64String",
+          "encodeBase64",
+          "decode",
+          "decodeBase64",
+          "parseBase64Binary");
 
   /**
    * @param text what is written there, after folding

@@ -168,6 +168,22 @@ public final class Library implements ExternalTypes {
     return false;
   }
 
+  /**
+   * The models of calls of that name, on whatever type, that take a credential: few enough to look
+   * at the arguments before the receiver's type is worked out.
+   */
+  public List<MethodModel> credentialModels(String name, int arguments) {
+    List<MethodModel> found = new ArrayList<>(1);
+    for (List<MethodModel> candidates : List.of(byName.getOrDefault(name, List.of()), byPrefix)) {
+      for (MethodModel model : candidates) {
+        if (model.credential().isPresent() && model.matches(name, arguments)) {
+          found.add(model);
+        }
+      }
+    }
+    return found;
+  }
+
   /** Types whose workspace sub-interfaces are repositories: their abstract methods are queries. */
   public Set<String> repositoryTypes() {
     return repositories;
