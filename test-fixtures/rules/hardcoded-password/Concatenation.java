@@ -43,6 +43,13 @@ class Concatenation {
     return DriverManager.getConnection(url, "app", endless());
   }
 
+  void encoded(Account account, org.springframework.security.crypto.password.PasswordEncoder encoder) {
+    account.setPassword(encoder.encode("carpet5")); // want: hardcoded-password "setPassword is a literal password of 7 characters"
+    account.setPassword(encoder.encode(account.given()));
+    String jwtSecret = java.util.Base64.getEncoder().encodeToString("carpet4".getBytes()); // want: hardcoded-password "jwtSecret"
+    String link = encoder.encode("carpet3");
+  }
+
   private static String endless() {
     return endless();
   }

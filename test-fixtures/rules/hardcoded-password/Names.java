@@ -9,6 +9,7 @@ class Names {
   String smtpPwd = "mail4you"; // want: hardcoded-password "smtpPwd"
   String userpassword = "wool9"; // want: hardcoded-password "userpassword"
   String dbPass = "wool9"; // want: hardcoded-password "dbPass"
+  String secretValue = "wool9!"; // want: hardcoded-password "secretValue is a literal secret"
   String PASSWORD_ADMIN = "Wool#9carpet"; // want: hardcoded-password "PASSWORD_ADMIN"
   String PASSWORD_ARTICLE = "article";
   String password;

@@ -20,7 +20,7 @@ public final class RuleCatalog {
   /** New instances, sorted by id: a line each. */
   public static List<Rule> all() {
     return List.of(
-        new HardcodedApiKey(), //
+        new HardcodedApiKey(),
         new HardcodedPassword(),
         new Nplus1QueryInLoop(),
         new RequestBodyNotValidated(),

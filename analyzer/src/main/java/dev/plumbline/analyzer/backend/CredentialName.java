@@ -90,6 +90,9 @@ public record CredentialName(Kind kind, boolean sure) {
               + " refresher lifetime ttl timeout seconds minutes millis validity duration time date at"
               + " separator delimiter regexes rule rules level kind category group groups pair size");
 
+  /** At the end of a name these say nothing: {@code secretValue}. */
+  private static final Set<String> TRANSPARENT = words("value str string bytes");
+
   /** The words of which a setter's name may consist beside the credential itself. */
   private static final Set<String> QUALIFIERS =
       words(
@@ -116,6 +119,10 @@ public record CredentialName(Kind kind, boolean sure) {
     }
     List<String> all = split(name);
     List<String> own = split(name.substring(lastSeparator(name) + 1));
+    if (own.size() > 1 && TRANSPARENT.contains(own.get(own.size() - 1))) {
+      own = own.subList(0, own.size() - 1);
+      all = all.subList(0, all.size() - 1);
+    }
     if (own.isEmpty()) {
       return Optional.empty();
     }
