@@ -89,6 +89,12 @@ class Apis {
     }
   }
 
+  void statements(List<String> statements, long id) {
+    for (String sql : statements) {
+      jdbc.queryForList(sql, id);
+    }
+  }
+
   void deleteReturning(List<Long> ids) {
     for (Long id : ids) {
       jdbc.queryForObject("DELETE FROM item WHERE id = ? RETURNING version", Long.class, id);

@@ -1,6 +1,7 @@
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -142,6 +143,25 @@ class Loops {
     }
     for (String name : List.of("admin", "guest")) {
       customers.findByName(name);
+    }
+  }
+
+  private static final List<String> STAFF = List.of("admin", "guest");
+
+  void constantList() {
+    for (String name : STAFF) {
+      customers.findByName(name);
+    }
+  }
+
+  void oneKey(Map<String, String> parameters) {
+    for (Map.Entry<String, String> entry : parameters.entrySet()) {
+      if (entry.getKey().equals("customer")) {
+        customers.findByName(entry.getValue());
+      }
+      if ("active".equals(entry.getValue())) {
+        customers.findByName(entry.getKey()); // want: nplus1-query-in-loop "CustomerRepository.findByName"
+      }
     }
   }
 

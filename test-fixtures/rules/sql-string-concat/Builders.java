@@ -96,6 +96,20 @@ class Builders {
     return statement.executeQuery("SELECT * FROM t WHERE " + conditions);
   }
 
+  ResultSet madeInTheLoop(Statement statement, List<Long> ids) throws SQLException {
+    StringBuilder list = null;
+    for (Long id : ids) {
+      if (list == null) {
+        list = new StringBuilder();
+      } else {
+        list.append(",");
+      }
+      list.append(id);
+    }
+    String in = list == null ? "" : list.toString();
+    return statement.executeQuery("SELECT * FROM users WHERE id IN (" + in + ")");
+  }
+
   ResultSet joinedNames(Statement statement, List<String> names) throws SQLException {
     String list = names.stream().map(n -> "'" + n + "'").collect(Collectors.joining(","));
     return statement.executeQuery("SELECT * FROM users WHERE name IN (" + list + ")"); // want: sql-string-concat "an element of parameter names"

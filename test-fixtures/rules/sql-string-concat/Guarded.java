@@ -82,6 +82,26 @@ class Guarded {
     return statement.executeQuery("SELECT * FROM users ORDER BY id");
   }
 
+  private static void validateSortColumn(String column) {
+    if (column.chars().anyMatch(c -> !Character.isLetter(c))) {
+      throw new IllegalArgumentException(column);
+    }
+  }
+
+  ResultSet checkedByHelper(Statement statement, String column) throws SQLException {
+    String sql = "SELECT * FROM users ORDER BY " + column;
+    validateSortColumn(column);
+    return statement.executeQuery(sql);
+  }
+
+  private static String escapeIdentifier(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+
+  ResultSet escaped(Statement statement, String table) throws SQLException {
+    return statement.executeQuery("SELECT * FROM " + escapeIdentifier(table));
+  }
+
   ResultSet guardOfAnother(Statement statement, String column, String other) throws SQLException {
     if (!COLUMNS.contains(other)) {
       throw new IllegalArgumentException(other);

@@ -61,6 +61,27 @@ class ReportDao extends BaseDao {
     return jdbc.queryForList("select * from " + table);
   }
 
+  private final Columns columns = new Columns("id");
+
+  List<Map<String, Object>> schemaOfAnother() {
+    return jdbc.queryForList("select " + columns.schema() + " from reports");
+  }
+
+  static final class Columns {
+    private final String schema;
+
+    Columns(String key) {
+      StringBuilder text = new StringBuilder(200);
+      text.append("r.id as id, ");
+      text.append("r.created as created");
+      this.schema = text.toString();
+    }
+
+    String schema() {
+      return schema;
+    }
+  }
+
   List<Map<String, Object>> status(Status status) {
     return jdbc.queryForList("select * from reports where status = '" + status.code() + "'");
   }

@@ -3,12 +3,17 @@ package dev.plumbline.analyzer.backend;
 import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Body;
+import dev.plumbline.analyzer.ir.FieldDecl;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Loop;
+import dev.plumbline.analyzer.ir.MethodDecl;
 import dev.plumbline.analyzer.ir.Variable;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
+import dev.plumbline.analyzer.program.Members;
+import dev.plumbline.analyzer.program.MethodInfo;
+import dev.plumbline.analyzer.program.NameMeaning;
 import dev.plumbline.analyzer.program.Program;
 import java.util.BitSet;
 import java.util.List;
@@ -122,7 +127,8 @@ public final class Iterations {
         loop = body.body().loops().get(loop).parent()) {
       BitSet elements = new LoopElements(program, body).dependents(loop);
       if (depends(site, wanted, elements)) {
-        if (new LoopElements(program, body).leavesOn(site, loop)) {
+        LoopElements analysis = new LoopElements(program, body);
+        if (analysis.leavesOn(site, loop) || analysis.onlyForOneKey(site, loop, elements)) {
           return Optional.empty();
         }
         return Optional.of(loop(body, loop));
@@ -295,22 +301,53 @@ public final class Iterations {
     for (Instruction definition : body.definitions(register)) {
       if (definition instanceof Instruction.NewArray array) {
         return array.initialized();
-      }
-      if (definition instanceof Instruction.Call call) {
-        CallTarget target = program.inference().target(body, call);
-        if (call.name().equals("values") && target.isStatic()) {
-          return true;
-        }
-        boolean listed =
-            target.isStatic()
-                && (call.name().equals("of") || call.name().equals("asList"))
-                && call.arguments().size() > 1;
-        if (listed) {
-          return true;
-        }
-        return SAME_SOURCE.contains(call.name()) && isBounded(body, call.receiver());
+      } else if (definition instanceof Instruction.LoadName load) {
+        return isBounded(program.inference().meaning(body, load));
+      } else if (definition instanceof Instruction.New creation) {
+        return creation.arguments().size() == 1 && isBounded(body, creation.arguments().get(0));
+      } else if (definition instanceof Instruction.Call call) {
+        return isBounded(body, call);
       }
     }
     return false;
+  }
+
+  private boolean isBounded(CodeBody body, Instruction.Call call) {
+    CallTarget target = program.inference().target(body, call);
+    if (!target.isStatic()) {
+      return SAME_SOURCE.contains(call.name()) && isBounded(body, call.receiver());
+    }
+    if (call.name().equals("values")) {
+      return true;
+    }
+    if (call.name().equals("of") || call.name().equals("asList")) {
+      return call.arguments().size() > 1
+          || call.arguments().size() == 1
+              && !program.inference().typeOf(body, call.arguments().get(0)).isArray();
+    }
+    return call.name().startsWith("unmodifiable")
+        && call.arguments().size() == 1
+        && isBounded(body, call.arguments().get(0));
+  }
+
+  /** A constant of listed elements, in this file or another. */
+  private boolean isBounded(NameMeaning meaning) {
+    Members.Field field = meaning.field().orElse(null);
+    if (field == null || field.info().isEmpty() || field.declaration().isEmpty()) {
+      return false;
+    }
+    FieldDecl declaration = field.declaration().get();
+    boolean constant =
+        declaration.modifiers().isStatic() && declaration.modifiers().isFinal()
+            || field.info().get().declaration().isInterface();
+    return constant
+        && declaration.initializer() != Body.NONE
+        && field
+            .info()
+            .get()
+            .method(MethodDecl.STATIC_INITIALIZER)
+            .flatMap(MethodInfo::body)
+            .filter(code -> isBounded(code, declaration.initializer()))
+            .isPresent();
   }
 }

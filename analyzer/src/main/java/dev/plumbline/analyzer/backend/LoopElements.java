@@ -7,6 +7,7 @@ import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.Program;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -119,6 +120,71 @@ final class LoopElements {
       return exit.value() != Body.NONE && result.get(exit.value());
     }
     return !inside.get(id) && !(end instanceof Instruction.Throw);
+  }
+
+  /**
+   * Whether {@code site} runs only for the entry of a map that has one constant key, which there is
+   * once at most.
+   */
+  boolean onlyForOneKey(Instruction site, int index, BitSet elements) {
+    int wanted = body.blockOf(site).id();
+    int header = body.body().loops().get(index).header();
+    for (Block block : blocks(index)) {
+      if (block.terminator() instanceof Instruction.Branch branch
+          && comparesKey(branch.condition(), elements)
+          && !reaches(header, wanted, branch.then())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code entry.getKey().equals("name")} or the other way about. */
+  private boolean comparesKey(int condition, BitSet elements) {
+    for (Instruction definition : body.definitions(condition)) {
+      if (definition instanceof Instruction.Call call
+          && call.name().startsWith("equals")
+          && call.arguments().size() == 1) {
+        int argument = call.arguments().get(0);
+        return isKey(call.receiver(), elements) && !elements.get(argument)
+            || isKey(argument, elements)
+                && (call.receiver() == Body.NONE || !elements.get(call.receiver()));
+      }
+    }
+    return false;
+  }
+
+  private boolean isKey(int register, BitSet elements) {
+    if (register == Body.NONE || !elements.get(register)) {
+      return false;
+    }
+    for (Instruction definition : body.definitions(register)) {
+      if (definition instanceof Instruction.Call call && call.name().equals("getKey")) {
+        return true;
+      } else if (definition instanceof Instruction.Copy copy) {
+        return isKey(copy.source(), elements);
+      }
+    }
+    return false;
+  }
+
+  /** Whether a round of the loop can come from one block to another without {@code avoided}. */
+  private boolean reaches(int from, int to, int avoided) {
+    BitSet seen = new BitSet();
+    ArrayDeque<Integer> work = new ArrayDeque<>();
+    work.add(from);
+    while (!work.isEmpty()) {
+      int id = work.poll();
+      if (id == avoided || seen.get(id)) {
+        continue;
+      }
+      if (id == to) {
+        return true;
+      }
+      seen.set(id);
+      work.addAll(body.body().blocks().get(id).terminator().successors());
+    }
+    return false;
   }
 
   private List<Block> blocks(int loop) {

@@ -3,6 +3,7 @@ package dev.plumbline.analyzer.dataflow;
 import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.Literal;
 import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.program.CallTarget;
@@ -57,19 +58,57 @@ final class Calls {
   Value call(Instruction.Call call, State state) {
     CallTarget target = analysis.program().inference().target(body, call);
     Location at = body.location(call.span());
-    Value receiver = state.get(call.receiver());
-    Value result =
-        texts.call(call, target, receiver, arguments(call.arguments(), state), state, at);
+    Value receiver = present(state.get(call.receiver()));
+    List<Value> arguments = arguments(call.arguments(), state);
+    if (receiver instanceof Value.Choice choice
+        && choice.options().stream().allMatch(o -> o instanceof Value.Builder)) {
+      return any(call, target, choice, arguments, state, at);
+    }
+    Value result = texts.call(call, target, receiver, arguments, state, at);
     if (result == null) {
       result = collections.call(body, call, target, receiver, state, at);
     }
-    if (result == null) {
+    if (result == null && !Checks.isQuoting(call.name())) {
       result = follow(call, target, state, at);
     }
-    if (result == null) {
-      result = unknownResult(target, at);
+    if (call.target() == Body.NONE && Checks.isChecking(call.name())) {
+      // It throws where it does not like what it is given.
+      arguments.forEach(state::markHarmless);
     }
-    return result;
+    return result != null ? result : unknownResult(target, at);
+  }
+
+  /** One of several builders is meant: each may be changed or not. */
+  private Value any(
+      Instruction.Call call,
+      CallTarget target,
+      Value.Choice builders,
+      List<Value> arguments,
+      State state,
+      Location at) {
+    Value result = null;
+    for (Value option : builders.options()) {
+      State changed = state.copy();
+      Value each = texts.call(call, target, option, arguments, changed, at);
+      result = Values.join(result, each == option ? builders : each, at);
+      state.join(changed, false, at);
+    }
+    return result != null ? result : unknownResult(target, at);
+  }
+
+  /** What a receiver is where the call does not throw: not null. */
+  private static Value present(Value receiver) {
+    if (!(receiver instanceof Value.Choice choice)) {
+      return receiver;
+    }
+    List<Value> options =
+        choice.options().stream()
+            .filter(
+                o ->
+                    !(o instanceof Value.Constant constant
+                        && constant.literal().kind() == Literal.Kind.NULL))
+            .toList();
+    return options.size() == 1 ? options.get(0) : new Value.Choice(options);
   }
 
   private Value unknownResult(CallTarget target, Location at) {

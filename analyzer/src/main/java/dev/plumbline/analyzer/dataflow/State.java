@@ -3,7 +3,9 @@ package dev.plumbline.analyzer.dataflow;
 import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.ir.Body;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What registers and mutable objects hold at one point of a body. Mutable; one solver owns it. */
@@ -117,6 +119,26 @@ final class State {
       }
     }
     return changed;
+  }
+
+  /** A check has passed: what {@code value} is made of is harmless wherever it already went. */
+  void markHarmless(Value value) {
+    Set<Value> checked = new HashSet<>();
+    Values.forEachAtom(
+        value,
+        atom -> {
+          if (atom instanceof Value.Unknown) {
+            checked.add(atom);
+          }
+        });
+    if (checked.isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < registers.length; i++) {
+      registers[i] = Values.markHarmless(registers[i], checked);
+    }
+    heap.replaceAll((site, content) -> Values.markHarmless(content, checked));
+    fields.replaceAll((name, content) -> Values.markHarmless(content, checked));
   }
 
   private static Value merge(Value before, Value after, boolean widen, Location location) {

@@ -5,6 +5,7 @@ import dev.plumbline.analyzer.ir.Literal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -200,6 +201,32 @@ public final class Values {
     } else if (value != null) {
       sink.accept(value);
     }
+  }
+
+  /**
+   * {@code value} with those of its unknown parts that come from the same place as checked ones.
+   */
+  static Value markHarmless(Value value, Set<Value> checked) {
+    if (value instanceof Value.Unknown unknown) {
+      for (Value each : checked) {
+        Value.Unknown other = (Value.Unknown) each;
+        if (other.description().equals(unknown.description())
+            && Objects.equals(other.location(), unknown.location())) {
+          return unknown.harmless();
+        }
+      }
+    } else if (value instanceof Value.Text text) {
+      return new Value.Text(markHarmless(text.parts(), checked), text.location());
+    } else if (value instanceof Value.Repeat repeat) {
+      return new Value.Repeat(markHarmless(repeat.parts(), checked), repeat.location());
+    } else if (value instanceof Value.Choice choice) {
+      return new Value.Choice(markHarmless(choice.options(), checked));
+    }
+    return value;
+  }
+
+  private static List<Value> markHarmless(List<Value> values, Set<Value> checked) {
+    return values.stream().map(value -> markHarmless(value, checked)).toList();
   }
 
   /** The string, if {@code value} can be only one. */

@@ -1,5 +1,6 @@
 package dev.plumbline.rules.input;
 
+import dev.plumbline.analyzer.dataflow.Checks;
 import dev.plumbline.analyzer.dataflow.TaintFlow;
 import dev.plumbline.analyzer.dataflow.Value;
 import dev.plumbline.analyzer.dataflow.Values;
@@ -49,9 +50,6 @@ record SqlPart(Value.Unknown value, Position position, Optional<Location> joined
   private static final Pattern AFTER_COLUMN =
       Pattern.compile(
           "(?is)(\\s*([=<>!]|,\\s*[a-z_?:]|\\b(like|ilike|in|is|between|not|as|asc|desc)\\b)|[._\"`\\]]).*");
-
-  private static final Pattern QUOTING =
-      Pattern.compile("(?i).*(quote|escape|sanitize|enquote|delimit|wrapIdentifier).*");
 
   /**
    * The open parts of what reaches the sink, the worst first; none for a text that is forwarded.
@@ -106,8 +104,9 @@ record SqlPart(Value.Unknown value, Position position, Optional<Location> joined
   }
 
   private static boolean isQuoted(Value.Unknown unknown) {
-    return unknown.origin() == Value.Origin.CALL
-        && QUOTING.matcher(unknown.description()).matches();
+    boolean called =
+        unknown.origin() == Value.Origin.CALL || unknown.origin() == Value.Origin.WORKSPACE_CALL;
+    return called && Checks.isQuoting(unknown.description());
   }
 
   private static Position position(Value.Unknown unknown) {

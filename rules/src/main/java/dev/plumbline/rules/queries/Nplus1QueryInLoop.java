@@ -11,6 +11,7 @@ import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Operands;
+import dev.plumbline.analyzer.ir.Variable;
 import dev.plumbline.analyzer.library.Access;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
@@ -79,6 +80,12 @@ public final class Nplus1QueryInLoop implements BackendRule {
       return false;
     }
     Operands arguments = call.arguments();
+    if (arguments.size() > 0
+        && isElementItself(query.body(), arguments.get(0))
+        && runsText(backend, query, arguments.size())) {
+      // A list of statements: each is another one, and no query could stand for all.
+      return true;
+    }
     for (int i = 0; i < arguments.size(); i++) {
       JavaType type = backend.program().inference().typeOf(query.body(), arguments.get(i));
       boolean many =
@@ -89,5 +96,24 @@ public final class Nplus1QueryInLoop implements BackendRule {
       }
     }
     return false;
+  }
+
+  private static boolean isElementItself(CodeBody body, int register) {
+    return body.variable(register)
+        .filter(variable -> variable.kind() == Variable.Kind.FOR_EACH)
+        .isPresent();
+  }
+
+  private static boolean runsText(Backend backend, QueryCall query, int arguments) {
+    return backend
+        .library()
+        .models(
+            query.target().receiver(),
+            query.target().name(),
+            arguments,
+            backend.program().hierarchy())
+        .stream()
+        .flatMap(model -> model.sinks().stream())
+        .anyMatch(sink -> sink.argument() == 0);
   }
 }
