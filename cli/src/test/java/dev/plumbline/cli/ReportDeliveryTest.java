@@ -141,7 +141,7 @@ class ReportDeliveryTest {
     assertThat(locked.toFile().setWritable(false)).isTrue();
     try {
       Assumptions.assumeFalse(Files.isWritable(locked), "SKIPPED: root may write everywhere");
-      assertRefusedEarly(locked.resolve("out.sarif"), "no permission");
+      assertRefusedEarly(locked.resolve("out.sarif"), "no permission in " + locked);
     } finally {
       assertThat(locked.toFile().setWritable(true)).isTrue();
     }

@@ -73,9 +73,17 @@ public final class ReportWriter {
         throw new FileSystemException(file.toString(), null, folder + " is not a folder");
       }
       // Questions about permissions get no true answer on every file system; trying does.
-      Files.delete(Files.createTempFile(folder, ".plumbline-", ".tmp"));
+      requireRoom(folder);
     } catch (IOException e) {
       throw told(file, e);
+    }
+  }
+
+  private static void requireRoom(Path folder) throws IOException {
+    try {
+      Files.delete(Files.createTempFile(folder, ".plumbline-", ".tmp"));
+    } catch (AccessDeniedException e) {
+      throw new AccessDeniedException(folder.toString(), null, "no permission in " + folder);
     }
   }
 
