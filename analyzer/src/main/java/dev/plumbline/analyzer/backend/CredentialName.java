@@ -200,7 +200,7 @@ public record CredentialName(Kind kind, boolean sure) {
   }
 
   /** The cheap test: every credential's word holds one of these. */
-  private static boolean mayName(String name) {
+  static boolean mayName(String name) {
     for (int i = 0; i + 3 <= name.length(); i++) {
       int c = name.charAt(i) | 0x20;
       if ((c == 'p' || c == 's' || c == 'k' || c == 't' || c == 'c' || c == 'm')

@@ -123,7 +123,7 @@ public final class Credentials {
     modelled(
         body,
         call,
-        call.name(),
+        library.credentialModels(call.name(), arguments.size()),
         arguments,
         () -> program.inference().target(body, call).receiver());
     if (arguments.size() == 1 && call.dispatch() == Instruction.Call.Dispatch.EXPRESSION) {
@@ -152,11 +152,19 @@ public final class Credentials {
     if (arguments.isEmpty()) {
       return;
     }
-    JavaType type = program.inference().typeOf(body, creation.target());
-    modelled(body, creation, MethodDecl.CONSTRUCTOR, arguments, () -> type);
-    if (!mayNameParameters(type.simpleName(), arguments.size())) {
+    String typeName = creation.type().simpleName();
+    modelled(
+        body,
+        creation,
+        library.credentialModels(MethodDecl.CONSTRUCTOR, arguments.size()).stream()
+            .filter(model -> model.on().endsWith("." + typeName))
+            .toList(),
+        arguments,
+        () -> program.inference().typeOf(body, creation.target()));
+    if (!mayNameParameters(typeName, arguments.size())) {
       return;
     }
+    JavaType type = program.inference().typeOf(body, creation.target());
     List<MethodInfo> constructors =
         program
             .members()
@@ -228,6 +236,13 @@ public final class Credentials {
 
   /** The text of a key, or the name of the constant that holds it. */
   private List<String> keyNames(CodeBody body, int key) {
+    for (Instruction definition : body.definitions(key)) {
+      if (definition instanceof Instruction.LoadName load
+          && !CredentialName.mayName(last(load.path()))) {
+        // Most keys are constants of other files; only a telling name is worth the look-up.
+        return List.of();
+      }
+    }
     List<TextConstant> texts = constants.of(body, key);
     if (texts.size() == 1) {
       return List.of(texts.get(0).text());
@@ -239,8 +254,12 @@ public final class Credentials {
 
   /** Arguments first, types last: most calls of such a name pass no constant. */
   private void modelled(
-      CodeBody body, Instruction site, String name, Operands arguments, Supplier<JavaType> type) {
-    for (MethodModel model : library.credentialModels(name, arguments.size())) {
+      CodeBody body,
+      Instruction site,
+      List<MethodModel> models,
+      Operands arguments,
+      Supplier<JavaType> type) {
+    for (MethodModel model : models) {
       MethodModel.Credential credential = model.credential().orElseThrow();
       if (credential.argument() >= arguments.size()
           || !isKeyed(body, credential, arguments)
@@ -251,9 +270,9 @@ public final class Credentials {
       if (receiver.isClass() && program.hierarchy().isSubtype(receiver, model.on())) {
         add(
             Evidence.ARGUMENT,
-            name.equals(MethodDecl.CONSTRUCTOR)
-                ? "new " + receiver.simpleName()
-                : receiver.simpleName() + "." + name,
+            site instanceof Instruction.Call call
+                ? receiver.simpleName() + "." + call.name()
+                : "new " + receiver.simpleName(),
             new CredentialName(kind(credential.what()), true),
             body,
             arguments.get(credential.argument()),
