@@ -17,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-  private static final String ISSUES = "https://github.com/plumbline-dev/plumbline/issues";
+  private static final String ISSUES = "https://plumbline.dev/";
 
   /** Hidden: shows where Plumbline failed. */
   static final String STACK_TRACE = "--stacktrace";
