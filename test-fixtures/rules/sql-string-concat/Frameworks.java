@@ -5,6 +5,8 @@ import java.util.Map;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +55,14 @@ class Frameworks {
     named.queryForList("select * from users where name = :name", Map.of("name", name));
     client.sql("select * from users where name = :name").param("name", name).query().listOfRows();
     return entityManager.createQuery("select u from User u " + "where u.name = :name").setParameter("name", name).getResultList();
+  }
+
+  void sorted(Pageable page, Sort sort) {
+    String direction = sort.stream().map(order -> order.getDirection().name()).findFirst().orElse("ASC");
+    jdbc.queryForList("select * from users order by id " + direction + " limit " + page.getPageSize());
+    for (Sort.Order order : sort) {
+      jdbc.queryForList("select * from users order by id " + order.getDirection());
+    }
   }
 
   void schemaFromConfiguration() {

@@ -176,11 +176,21 @@ final class Calls {
     if (ofOther
         && result instanceof Value.Unknown unknown
         && unknown.origin() == Value.Origin.FIELD) {
-      // The field of another object is what that object was given, not our own choice.
+      // What a getter gives, an object was given; other methods are part of how code works.
       return new Value.Unknown(
-          Value.Origin.CALL, unknown.type(), "result of " + target.displayName(), at);
+          isGetter(method) ? Value.Origin.CALL : Value.Origin.WORKSPACE_CALL,
+          unknown.type(),
+          "result of " + target.displayName(),
+          at);
     }
     return result;
+  }
+
+  private static boolean isGetter(MethodInfo method) {
+    String name = method.name();
+    return name.startsWith("get")
+        || name.startsWith("is")
+        || method.owner().declaration().kind() == TypeDecl.Kind.RECORD;
   }
 
   /**
