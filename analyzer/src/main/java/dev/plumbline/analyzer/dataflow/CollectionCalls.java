@@ -64,6 +64,12 @@ final class CollectionCalls {
           "descendingIterator",
           "reversed",
           "onClose",
+          "findFirst",
+          "findAny",
+          "max",
+          "min",
+          "first",
+          "last",
           "or");
 
   private static final Set<String> ONE_ELEMENT =
@@ -75,8 +81,6 @@ final class CollectionCalls {
           "orElse",
           "orElseThrow",
           "orElseGet",
-          "findFirst",
-          "findAny",
           "remove",
           "removeFirst",
           "poll",
