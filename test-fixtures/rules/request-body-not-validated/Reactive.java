@@ -24,7 +24,7 @@ class EventController {
   }
 
   @PostMapping("/events/list")
-  void list(@RequestBody List<Event> events) {} // want: request-body-not-validated "parameter events of EventController.list"
+  void several(@RequestBody List<Event> events) {} // want: request-body-not-validated "parameter events of EventController.several"
 
   @PostMapping("/events/array")
   void array(@RequestBody Event[] events) {} // want: request-body-not-validated "parameter events of EventController.array"

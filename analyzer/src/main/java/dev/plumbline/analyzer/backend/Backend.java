@@ -75,6 +75,11 @@ public final class Backend {
     return web().validationCalls();
   }
 
+  /** Which properties of a value code reads. */
+  public PropertyReads propertyReads() {
+    return web().propertyReads();
+  }
+
   /** Which code around the handlers calls a validator. */
   public ValidationAdvice validationAdvice() {
     return web().validationAdvice();
@@ -98,7 +103,8 @@ public final class Backend {
       Endpoints endpoints,
       Constraints constraints,
       ValidationCalls validationCalls,
-      ValidationAdvice validationAdvice) {
+      ValidationAdvice validationAdvice,
+      PropertyReads propertyReads) {
 
     static WebModel of(Program program, Library library) {
       Annotations annotations = new Annotations(program, library);
@@ -107,7 +113,8 @@ public final class Backend {
           new Endpoints(program, annotations),
           new Constraints(program, annotations),
           calls,
-          new ValidationAdvice(program, library, calls));
+          new ValidationAdvice(program, library, calls),
+          new PropertyReads(program));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.program.JavaType;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A property that carries constraints, or a type that does as a whole.
@@ -39,5 +40,17 @@ public record ConstrainedProperty(
   public ConstrainedProperty {
     Objects.requireNonNull(path);
     constraints = List.copyOf(constraints);
+  }
+
+  /**
+   * Whether it may matter to who reads those properties only; a constraint on a whole type always
+   * does.
+   *
+   * @param properties of the type that was asked about
+   */
+  public boolean isWithin(Set<String> properties) {
+    int dot = path.indexOf('.');
+    String first = dot < 0 ? path : path.substring(0, dot);
+    return properties.contains(first) || Character.isUpperCase(first.charAt(0));
   }
 }

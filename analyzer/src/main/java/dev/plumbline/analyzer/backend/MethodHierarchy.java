@@ -112,4 +112,33 @@ final class MethodHierarchy {
     }
     return ancestors;
   }
+
+  /** An interface method with more implementations says little about what is called. */
+  private static final int MAX_IMPLEMENTATIONS = 16;
+
+  /** A method and what overrides or implements it, as far as names and arity tell. */
+  static List<MethodInfo> implementations(Program program, MethodInfo declared) {
+    List<MethodInfo> found = new ArrayList<>();
+    found.add(declared);
+    if (declared.declaration().modifiers().isStatic()
+        || declared.declaration().modifiers().isPrivate()
+        || declared.declaration().kind() != MethodDecl.Kind.METHOD) {
+      return found;
+    }
+    int arity = declared.declaration().parameters().size();
+    Set<String> seen = new HashSet<>();
+    ArrayDeque<String> work = new ArrayDeque<>(List.of(declared.owner().name()));
+    while (!work.isEmpty() && found.size() <= MAX_IMPLEMENTATIONS) {
+      for (TypeInfo subtype : program.hierarchy().directSubtypes(work.poll())) {
+        if (seen.add(subtype.name())) {
+          work.add(subtype.name());
+          subtype.methods().stream()
+              .filter(m -> m.name().equals(declared.name()))
+              .filter(m -> m.declaration().parameters().size() == arity)
+              .forEach(found::add);
+        }
+      }
+    }
+    return found;
+  }
 }

@@ -33,9 +33,6 @@ public final class ValidationCalls {
   /** A value that travels through more methods than these is not followed further. */
   private static final int MAX_STATES = 3_000;
 
-  /** An interface method with more implementations says little about what is called. */
-  private static final int MAX_IMPLEMENTATIONS = 16;
-
   private static final int RECEIVER = -1;
 
   /** Scopes whose beans are validated by an interceptor without any mark on the class. */
@@ -190,7 +187,7 @@ public final class ValidationCalls {
     if (declared == null) {
       return isUnknownValidator(target);
     }
-    for (MethodInfo callee : implementations(declared)) {
+    for (MethodInfo callee : MethodHierarchy.implementations(program, declared)) {
       handOn(body, call.arguments(), callee, values, next);
       if (receiver && call.dispatch() == Instruction.Call.Dispatch.EXPRESSION) {
         next.add(new State(callee, RECEIVER));
@@ -212,7 +209,7 @@ public final class ValidationCalls {
     if (declared == null) {
       return isUnknownValidator(target);
     }
-    for (MethodInfo callee : implementations(declared)) {
+    for (MethodInfo callee : MethodHierarchy.implementations(program, declared)) {
       for (int i = 0; i < callee.declaration().parameters().size(); i++) {
         next.add(new State(callee, i));
       }
@@ -278,30 +275,6 @@ public final class ValidationCalls {
   private boolean isUnknownValidator(CallTarget target) {
     String name = target.name();
     return name.startsWith("validate") || name.equals("isValid") || name.startsWith("checkValid");
-  }
-
-  private List<MethodInfo> implementations(MethodInfo declared) {
-    List<MethodInfo> found = new ArrayList<>();
-    found.add(declared);
-    if (declared.declaration().modifiers().isStatic()
-        || declared.declaration().modifiers().isPrivate()) {
-      return found;
-    }
-    int arity = declared.declaration().parameters().size();
-    Set<String> seen = new LinkedHashSet<>();
-    ArrayDeque<String> work = new ArrayDeque<>(List.of(declared.owner().name()));
-    while (!work.isEmpty() && found.size() <= MAX_IMPLEMENTATIONS) {
-      for (TypeInfo subtype : program.hierarchy().directSubtypes(work.poll())) {
-        if (seen.add(subtype.name())) {
-          work.add(subtype.name());
-          subtype.methods().stream()
-              .filter(m -> m.name().equals(declared.name()))
-              .filter(m -> m.declaration().parameters().size() == arity)
-              .forEach(found::add);
-        }
-      }
-    }
-    return found;
   }
 
   /** Method validation: {@code @Valid} on a parameter of a bean whose class asks for it. */

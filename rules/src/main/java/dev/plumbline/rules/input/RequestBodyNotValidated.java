@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +43,18 @@ public final class RequestBodyNotValidated implements BackendRule {
   private static final Set<Binding> OBJECTS =
       EnumSet.of(Binding.BODY, Binding.FORM, Binding.PART, Binding.BEAN_PARAM, Binding.MESSAGE);
 
+  /** Marks of types that mirror a table or document, whichever library reads them. */
+  private static final Set<String> PERSISTENT =
+      Set.of("Entity", "Table", "TableName", "Document", "PersistenceCapable");
+
+  /** Names of handlers that answer a search or delete, whatever the HTTP method. */
+  private static final Pattern READ_OR_DELETE =
+      Pattern.compile(
+          "(get|list|page|query|search|find|count|check|exists|export|download|select|load|view|show"
+              + "|lookup|filter|suggest|autocomplete|delete|remove)([A-Z].*)?"
+              + "|(?!(create|update|add|save|set|insert|import|batch|replace|edit|change)[A-Z])"
+              + "[a-z]\\w*(List|Page|Query|Search|Count)");
+
   /** How many properties the message names, and how many places stand beside the finding. */
   private static final int SHOWN = 3;
 
@@ -56,10 +69,10 @@ public final class RequestBodyNotValidated implements BackendRule {
         backend.endpoints().all().stream()
             .filter(endpoint -> endpoint.controller().file().file().role() == SourceRole.MAIN)
             .toList();
-    Set<JavaType> validatedSomewhere =
+    Set<JavaType> written =
         endpoints.stream()
+            .filter(endpoint -> !isPartial(endpoint))
             .flatMap(endpoint -> endpoint.parameters().stream())
-            .filter(EndpointParameter::validated)
             .map(EndpointParameter::payload)
             .collect(Collectors.toSet());
     Set<Location> reported = new HashSet<>();
@@ -68,11 +81,11 @@ public final class RequestBodyNotValidated implements BackendRule {
         if (!OBJECTS.contains(parameter.binding())
             || parameter.validated()
             || parameter.supplied()
-            // Left out on purpose: the object behind a page that is shown or searched is the one
-            // that
-            // a form fills, and a partial update takes the type of the whole.
-            || ((isQuery(endpoint, parameter) || isPartialUpdate(endpoint))
-                && validatedSomewhere.contains(parameter.payload()))) {
+            // Left out on purpose: a search, a deletion or a partial update takes the type of the
+            // whole, and would fail if all of it were asked for.
+            || (isPartial(endpoint)
+                && (written.contains(parameter.payload())
+                    || isPersistent(backend, parameter, endpoint.controller())))) {
           continue;
         }
         List<ConstrainedProperty> unchecked = unchecked(backend, endpoint, parameter);
@@ -89,10 +102,8 @@ public final class RequestBodyNotValidated implements BackendRule {
       Backend backend, Endpoint endpoint, EndpointParameter parameter) {
     TypeInfo near = endpoint.controller();
     List<ConstrainedProperty> properties = backend.constraints().of(parameter.payload(), near);
+    properties = read(backend, parameter, properties);
     if (isPartialUpdate(endpoint)) {
-      if (isEntity(backend, parameter, near)) {
-        return List.of();
-      }
       // What a partial update leaves out must not be asked for.
       properties =
           properties.stream()
@@ -108,6 +119,19 @@ public final class RequestBodyNotValidated implements BackendRule {
       return List.of();
     }
     return properties;
+  }
+
+  /** Those that the handler may look at; all of them when it looks at none, as a stub does. */
+  private static List<ConstrainedProperty> read(
+      Backend backend, EndpointParameter parameter, List<ConstrainedProperty> properties) {
+    if (properties.isEmpty() || parameter.shape() != EndpointParameter.Shape.PLAIN) {
+      return properties;
+    }
+    Set<String> names =
+        backend.propertyReads().of(parameter.handler(), parameter.index()).orElse(Set.of());
+    return names.isEmpty()
+        ? properties
+        : properties.stream().filter(each -> each.isWithin(names)).toList();
   }
 
   private static Finding finding(
@@ -187,6 +211,14 @@ public final class RequestBodyNotValidated implements BackendRule {
         || backend.program().hierarchy().isSubtype(type, "java.lang.Enum");
   }
 
+  /** Whether it asks for data, deletes, or changes a part. */
+  private static boolean isPartial(Endpoint endpoint) {
+    return endpoint.isReadOnly()
+        || isPartialUpdate(endpoint)
+        || endpoint.methods().equals(List.of("DELETE"))
+        || READ_OR_DELETE.matcher(endpoint.handler().name()).matches();
+  }
+
   /** Whether the object gathers what a reader of data asks for. */
   private static boolean isQuery(Endpoint endpoint, EndpointParameter parameter) {
     return endpoint.isReadOnly() && parameter.binding() != Binding.BODY;
@@ -196,6 +228,7 @@ public final class RequestBodyNotValidated implements BackendRule {
     return endpoint.methods().equals(List.of("PATCH"));
   }
 
+  /** Whether Jakarta Persistence runs the constraints of the type when it writes one. */
   private static boolean isEntity(Backend backend, EndpointParameter parameter, TypeInfo near) {
     return type(backend, parameter, near)
         .filter(
@@ -203,6 +236,13 @@ public final class RequestBodyNotValidated implements BackendRule {
                 type.annotations().stream()
                     .map(each -> backend.program().annotationName(each, type))
                     .anyMatch(name -> name.endsWith("persistence.Entity")))
+        .isPresent();
+  }
+
+  private static boolean isPersistent(Backend backend, EndpointParameter parameter, TypeInfo near) {
+    return type(backend, parameter, near)
+        .filter(
+            type -> type.annotations().stream().anyMatch(a -> PERSISTENT.contains(a.simpleName())))
         .isPresent();
   }
 
