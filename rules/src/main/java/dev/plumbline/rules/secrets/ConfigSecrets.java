@@ -70,9 +70,18 @@ final class ConfigSecrets {
 
   static void find(String text, Consumer<Assignment> found) {
     Matcher assigned = ASSIGNED.matcher(text);
+    // An array: under the first compiler tier charAt is a call with checks.
+    char[] chars = text.toCharArray();
     int at = 0;
-    while (at < text.length()) {
-      if (!isTelling(text, at)) {
+    while (at < chars.length) {
+      char c = (char) (chars[at] | 0x20);
+      char next = at + 1 < chars.length ? (char) (chars[at + 1] | 0x20) : 0;
+      boolean begins =
+          (c == 'k' || c == 's') && next == 'e'
+              || c == 't' && next == 'o'
+              || c == 'c' && next == 'r';
+      boolean telling = begins && isTelling(text, at);
+      if (!telling) {
         at++;
         continue;
       }
@@ -103,10 +112,6 @@ final class ConfigSecrets {
   }
 
   private static boolean isTelling(String text, int at) {
-    char c = (char) (text.charAt(at) | 0x20);
-    if (c != 'k' && c != 't' && c != 's' && c != 'c') {
-      return false;
-    }
     for (String word : TELLING) {
       if (text.regionMatches(true, at, word, 0, word.length())) {
         return true;

@@ -205,8 +205,11 @@ final class VendorFormats {
     List<Match> matches = new ArrayList<>(0);
     int at = 0;
     int last = text.length() - 3;
+    // An array: under the first compiler tier charAt is a call with checks, and costs twice as
+    // much.
+    char[] chars = text.toCharArray();
     while (at <= last) {
-      SecretFormat[] formats = BY_HEAD[head(text, at)];
+      SecretFormat[] formats = BY_HEAD[head(chars[at], chars[at + 1], chars[at + 2])];
       Optional<Match> match = formats == null ? Optional.empty() : match(formats, text, at);
       if (match.isPresent()) {
         matches.add(match.get());
@@ -235,9 +238,8 @@ final class VendorFormats {
     return Optional.empty();
   }
 
-  private static int head(String text, int at) {
-    return (text.charAt(at) * 31 * 31 + text.charAt(at + 1) * 31 + text.charAt(at + 2))
-        & (SLOTS - 1);
+  private static int head(char first, char second, char third) {
+    return (first * 31 * 31 + second * 31 + third) & (SLOTS - 1);
   }
 
   private static SecretFormat[][] byHead() {
@@ -246,7 +248,8 @@ final class VendorFormats {
       slots.add(new ArrayList<>(0));
     }
     for (SecretFormat format : ALL) {
-      slots.get(head(format.keyword(), 0)).add(format);
+      String word = format.keyword();
+      slots.get(head(word.charAt(0), word.charAt(1), word.charAt(2))).add(format);
     }
     SecretFormat[][] table = new SecretFormat[SLOTS][];
     for (int i = 0; i < SLOTS; i++) {
