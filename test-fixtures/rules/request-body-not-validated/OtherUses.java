@@ -118,4 +118,25 @@ class AccountController {
   /** A filter that exists for nothing else has constraints for a reason. */
   @PostMapping("/menus/page")
   void menuPage(@RequestBody MenuFilter filter) {} // want: request-body-not-validated "MenuFilter has constraints (size)"
+
+  /** A search by a name that does not say so. */
+  @PostMapping("/accounts/dependents")
+  void dependentsOf(@RequestBody Account account) { // noise: request-body-not-validated reads with a part of the whole, and its name does not tell
+    accounts.store(account);
+  }
+
+  /** What the request says is overwritten before anybody reads it. */
+  @PostMapping("/menus/export")
+  void exportMenus(Size size) { // noise: request-body-not-validated a setter that comes before every read is not taken into account
+    size.setRows(-1);
+    accounts.run(size);
+  }
+}
+
+class Size {
+  @Max(100) private int rows;
+
+  void setRows(int rows) {
+    this.rows = rows;
+  }
 }
