@@ -49,15 +49,27 @@ final class PatternLowering {
       }
       bind(source, type, declared, introduced);
     } else if (pattern instanceof RecordPatternExpr shape) {
-      test(source, body.types().of(shape.getType()), fail, span);
-      components(source, shape, fail, introduced);
+      TypeRef type = body.types().of(shape.getType());
+      test(source, type, fail, span);
+      components(source, type, shape, fail, span, introduced);
     } else if (!(pattern instanceof MatchAllPatternExpr)) {
       throw UnsupportedNode.of(pattern);
     }
   }
 
   private void components(
-      int source, RecordPatternExpr shape, int fail, List<Scope.Binding> introduced) {
+      int source,
+      TypeRef type,
+      RecordPatternExpr shape,
+      int fail,
+      Span whole,
+      List<Scope.Binding> introduced) {
+    if (shape.getPatternList().stream().allMatch(MatchAllPatternExpr.class::isInstance)) {
+      return;
+    }
+    // What was tested may be of a wider type, which has no components.
+    int record = code.newRegister();
+    code.emit(new Instruction.Cast(record, type, source, whole));
     for (int i = 0; i < shape.getPatternList().size(); i++) {
       ComponentPatternExpr component = shape.getPatternList().get(i);
       if (component instanceof MatchAllPatternExpr) {
@@ -65,10 +77,10 @@ final class PatternLowering {
       }
       Span span = body.spans().of(component);
       int value = code.newRegister();
-      code.emit(new Instruction.LoadField(value, source, "#" + i, span));
+      code.emit(new Instruction.LoadField(value, record, "#" + i, span));
       boolean same =
-          component instanceof TypePatternExpr type
-              && body.types().of(type.getType()).kind() == TypeRef.Kind.PRIMITIVE;
+          component instanceof TypePatternExpr nested
+              && body.types().of(nested.getType()).kind() == TypeRef.Kind.PRIMITIVE;
       match(value, component, same ? Body.NONE : fail, span, introduced);
     }
   }

@@ -127,14 +127,17 @@ public final class Members {
             new Field(info.name(), Optional.of(info), name, Optional.empty(), info.type()));
       }
     }
-    for (Parameter component : info.declaration().recordComponents()) {
-      if (component.name().equals(name)) {
+    List<Parameter> components = info.declaration().recordComponents();
+    for (int i = 0; i < components.size(); i++) {
+      Parameter component = components.get(i);
+      // A record pattern reads its components by number: #0, #1, …
+      if (component.name().equals(name) || name.equals("#" + i)) {
         JavaType componentType = program.names().resolve(component.type(), info, null);
         return Optional.of(
             new Field(
                 info.name(),
                 Optional.of(info),
-                name,
+                component.name(),
                 Optional.empty(),
                 componentType.substitute(bindings)));
       }
@@ -263,6 +266,10 @@ public final class Members {
   }
 
   private Map<String, JavaType> ownerBindings(Method method) {
+    if (method.isStatic()) {
+      // The variables of the type are not in scope; the method's own may have their names.
+      return Map.of();
+    }
     List<String> parameters =
         method
             .declared()

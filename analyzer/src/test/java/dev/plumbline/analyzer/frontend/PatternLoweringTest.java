@@ -190,30 +190,32 @@ class PatternLoweringTest {
                   %2 = o instanceof P
                   branch %2 b1 b6
                 b1:
-                  %3 = o.#0
-                  x = %3
-                  %5 = o.#1
-                  %6 = %5 instanceof P
-                  branch %6 b2 b6
+                  %3 = (P) o
+                  %4 = %3.#0
+                  x = %4
+                  %6 = %3.#1
+                  %7 = %6 instanceof P
+                  branch %7 b2 b6
                 b2:
-                  %7 = %5.#0
-                  y = %7
-                  %9 = %5.#1
-                  %10 = %9 instanceof String
-                  branch %10 b3 b6
+                  %8 = (P) %6
+                  %9 = %8.#0
+                  y = %9
+                  %11 = %8.#1
+                  %12 = %11 instanceof String
+                  branch %12 b3 b6
                 b3:
-                  z = %9
+                  z = %11
                   jump b4
                 b4:
-                  %12 = 1
-                  %13 = GREATER y, %12
-                  branch %13 b5 b6
+                  %14 = 1
+                  %15 = GREATER y, %14
+                  branch %15 b5 b6
                 b5:
                   %1 = x
                   jump b7
                 b6:
-                  %14 = 0
-                  %1 = %14
+                  %16 = 0
+                  %1 = %16
                   jump b7
                 b7:
                   return %1
@@ -235,29 +237,31 @@ class PatternLoweringTest {
                   %2 = o instanceof P
                   branch %2 b1 b4
                 b1:
-                  %3 = o.#0
-                  x = %3
-                  %5 = o.#1
-                  %6 = %5 instanceof P
-                  branch %6 b2 b4
+                  %3 = (P) o
+                  %4 = %3.#0
+                  x = %4
+                  %6 = %3.#1
+                  %7 = %6 instanceof P
+                  branch %7 b2 b4
                 b2:
-                  %7 = %5.#0
-                  y = %7
+                  %8 = (P) %6
+                  %9 = %8.#0
+                  y = %9
                   jump b3
                 b3:
-                  %9 = GREATER y, x
-                  branch %9 b10 b4
+                  %11 = GREATER y, x
+                  branch %11 b10 b4
                 b4:
-                  %10 = o instanceof A
-                  branch %10 b5 b6
+                  %12 = o instanceof A
+                  branch %12 b5 b6
                 b5:
-                  _#11 = o
+                  _#13 = o
                   jump b11
                 b6:
-                  %12 = o instanceof B
-                  branch %12 b7 b8
+                  %14 = o instanceof B
+                  branch %14 b7 b8
                 b7:
-                  _#13 = o
+                  _#15 = o
                   jump b11
                 b8:
                   switch o { null -> b12; default -> b9 }
@@ -267,12 +271,12 @@ class PatternLoweringTest {
                   %1 = x
                   jump b13
                 b11:
-                  %14 = 1
-                  %1 = %14
+                  %16 = 1
+                  %1 = %16
                   jump b13
                 b12:
-                  %15 = 2
-                  %1 = %15
+                  %17 = 2
+                  %1 = %17
                   jump b13
                 b13:
                   return %1
