@@ -1,0 +1,85 @@
+package dev.plumbline.analyzer.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plumbline.analyzer.program.ExternalType;
+import dev.plumbline.analyzer.program.JavaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LibraryPartsTest {
+
+  @Test
+  void typeTextReadsArgumentsArraysVariablesAndPrimitives() {
+    assertThat(TypeText.parse("java.util.Map<K, java.util.List<V[]>>[]", List.of("K", "V")))
+        .isEqualTo(
+            new JavaType(
+                JavaType.Kind.CLASS,
+                "java.util.Map",
+                List.of(
+                    JavaType.variable("K"),
+                    JavaType.of("java.util.List", JavaType.variable("V").withDimensions(1))),
+                1));
+    assertThat(TypeText.parse("long[][]", List.of()))
+        .isEqualTo(JavaType.primitive("long").withDimensions(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "java.util.List<", "java.util.List<>", "a.B<c.D", "a.B>", "a.B]"})
+  void whatIsNoTypeIsAnError(String text) {
+    assertThatThrownBy(() -> TypeText.parse(text, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static MethodModel model(List<String> names, List<String> except, OptionalInt arity) {
+    return new MethodModel(
+        "x.Y", names, except, arity, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void methodsMatchByNameBeginningExceptionAndArity() {
+    MethodModel any = model(List.of("find*", "get"), List.of("findNothing"), OptionalInt.empty());
+    assertThat(any.matches("find", 0)).isTrue();
+    assertThat(any.matches("findAll", 3)).isTrue();
+    assertThat(any.matches("findNothing", 0)).isFalse();
+    assertThat(any.matches("get", 1)).isTrue();
+    assertThat(any.matches("getOne", 1)).isFalse();
+    assertThat(any.matches("fin", 0)).isFalse();
+    MethodModel two = model(List.of("put"), List.of(), OptionalInt.of(2));
+    assertThat(two.matches("put", 2)).isTrue();
+    assertThat(two.matches("put", 1)).isFalse();
+  }
+
+  @Test
+  void aLibraryThatIsNotImportedIsNotKnown() {
+    String repository = "org.springframework.data.repository.CrudRepository";
+    assertThat(Library.forImports(Set.of("java.util.List")).find(repository)).isEmpty();
+    Library spring = Library.forImports(Set.of("org.springframework.data.jpa.repository"));
+    assertThat(spring.find(repository)).isPresent();
+    assertThat(spring.find("org.hibernate.Session")).isEmpty();
+    assertThat(spring.mayModel("findByName")).isTrue();
+    assertThat(Library.forImports(Set.of()).mayModel("findByName")).isFalse();
+  }
+
+  @Test
+  void theJdkShowsPublicTypesWithTheirGenerics() {
+    JdkTypes jdk = new JdkTypes();
+    ExternalType map = jdk.find("java.util.Map").orElseThrow();
+    assertThat(map.methods().get("entrySet").get(0).returnType()).hasToString("Set<Entry<K, V>>");
+    assertThat(jdk.find("java.util.Map.Entry").orElseThrow().name())
+        .isEqualTo("java.util.Map.Entry");
+    assertThat(jdk.find("java.util.ArrayList").orElseThrow().supertypes())
+        .contains(JavaType.of("java.util.List", JavaType.variable("E")));
+    assertThat(jdk.find("java.util.HashMap").orElseThrow().methods().get("<init>")).hasSize(4);
+    assertThat(jdk.find("java.util.HashMap.Node")).isEmpty();
+    assertThat(jdk.find("java.util.JumboEnumSet")).isEmpty();
+    assertThat(jdk.find("sun.misc.Unsafe")).isEmpty();
+    assertThat(jdk.find("java.util")).isEmpty();
+  }
+}
