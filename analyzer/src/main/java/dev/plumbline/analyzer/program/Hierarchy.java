@@ -67,6 +67,22 @@ public final class Hierarchy {
     return known(type);
   }
 
+  /**
+   * What {@code super} is in the code of {@code type}, in terms of its own variables. An anonymous
+   * class may name an interface there; its default methods are what {@code super} can mean then.
+   */
+  public JavaType superclass(TypeInfo type) {
+    TypeDecl declaration = type.declaration();
+    if (declaration.superclass().isPresent()) {
+      return known(type).isEmpty() ? JavaType.OBJECT : known(type).get(0);
+    }
+    return switch (declaration.kind()) {
+      case ENUM -> JavaType.of("java.lang.Enum", JavaType.of(type.name()));
+      case RECORD -> JavaType.of("java.lang.Record");
+      default -> JavaType.OBJECT;
+    };
+  }
+
   /** The direct supertypes of {@code type}, with its arguments put in. */
   public List<JavaType> supertypes(JavaType type, TypeInfo near) {
     if (!type.isClass()) {

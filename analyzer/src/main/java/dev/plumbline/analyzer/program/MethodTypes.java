@@ -229,17 +229,12 @@ final class MethodTypes {
         JavaType from =
             call.qualifier()
                 .map(q -> program.names().resolve(q, scope, body))
-                .orElseGet(
-                    () ->
-                        program.hierarchy().supertypes(scope).stream()
-                            .findFirst()
-                            .orElse(JavaType.OBJECT));
+                .orElseGet(() -> program.hierarchy().superclass(scope));
         return find(body, from, false, call.name(), call.arguments());
       case THIS_CONSTRUCTOR:
         return find(body, scope.type(), false, "<init>", call.arguments());
       case SUPER_CONSTRUCTOR:
-        JavaType parent =
-            program.hierarchy().supertypes(scope).stream().findFirst().orElse(JavaType.OBJECT);
+        JavaType parent = program.hierarchy().superclass(scope);
         return find(body, parent, false, "<init>", call.arguments());
       case UNQUALIFIED:
       default:
@@ -327,8 +322,7 @@ final class MethodTypes {
     if (reference.type().isPresent()) {
       receiver = program.names().resolve(reference.type().get(), body.owner(), body);
     } else if (reference.isSuper()) {
-      receiver =
-          program.hierarchy().supertypes(body.owner()).stream().findFirst().orElse(JavaType.OBJECT);
+      receiver = program.hierarchy().superclass(body.owner());
     } else {
       receiver = typeOf(body, reference.receiver());
     }
