@@ -96,6 +96,24 @@ class Builders {
     return statement.executeQuery("SELECT * FROM t WHERE " + conditions);
   }
 
+  void columnNames(java.sql.Connection connection, List<Column> columns) throws SQLException {
+    StringBuilder insert = new StringBuilder("INSERT INTO target (");
+    for (Column column : columns) {
+      insert.append(column.getName()).append(",");
+    }
+    insert.append(") VALUES (?)");
+    connection.prepareStatement(insert.toString());
+  }
+
+  void columnValues(java.sql.Connection connection, Column column) throws SQLException {
+    connection.prepareStatement("INSERT INTO target (a, b) VALUES (" + column.getName() + ", 1)"); // want: sql-string-concat "result of Column.getName"
+  }
+
+  @lombok.Data
+  static class Column {
+    private String name;
+  }
+
   ResultSet madeInTheLoop(Statement statement, List<Long> ids) throws SQLException {
     StringBuilder list = null;
     for (Long id : ids) {

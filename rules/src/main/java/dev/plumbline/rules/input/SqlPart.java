@@ -121,12 +121,20 @@ record SqlPart(Value.Unknown value, Position position, Optional<Location> joined
     if (BEFORE_IDENTIFIER.matcher(before).matches()
         || BEFORE_COLUMN.matcher(before).matches() && AFTER_COLUMN.matcher(after).matches()
         // A text between commas without quotation marks is a name, or it is no valid statement.
-        || after.strip().equals(",") && (before.isEmpty() || before.strip().endsWith(","))
+        || after.strip().equals(",") && opensList(before)
         || after.startsWith(".")
         || after.startsWith("_")) {
       return Position.IDENTIFIER;
     }
     return BEFORE_VALUE.matcher(before).matches() ? Position.VALUE : Position.CLAUSE;
+  }
+
+  /** Nothing, a comma, or a bracket that is not that of a list of values. */
+  private static boolean opensList(String before) {
+    String text = before.strip();
+    return text.isEmpty()
+        || text.endsWith(",")
+        || text.endsWith("(") && !BEFORE_VALUE.matcher(before).matches();
   }
 
   String description() {
