@@ -142,6 +142,6 @@ final class NameMeanings {
       }
       scope = type;
     }
-    return program.hierarchy().supertypes(scope).stream().findFirst().orElse(JavaType.OBJECT);
+    return program.hierarchy().superclass(scope);
   }
 }

@@ -85,7 +85,7 @@ final class ConsoleSamples {
     Map<String, Integer> files = new TreeMap<>(Map.of("java", 1214, "sql", 3, "yaml", 12));
     return new ScanReport(
         "0.1.0",
-        "file:///work/shop/",
+        "file:///home/dev/shop/",
         rules,
         Map.of(),
         findings,
