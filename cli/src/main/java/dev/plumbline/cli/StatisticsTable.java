@@ -25,6 +25,7 @@ final class StatisticsTable {
     err.println("type names");
     row(err, "resolved", statistics.resolvedNames(), "");
     row(err, "unresolved", statistics.unresolvedNames(), unresolvedShare());
+    statistics.resolution().ifPresent(resolution -> new ResolutionTable(resolution).print(err));
     err.println("wall time of each phase");
     statistics.phaseMillis().forEach((phase, millis) -> row(err, phase, millis, " ms"));
     row(err, "all", sum(statistics.phaseMillis()), " ms");

@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.Notification;
 import dev.plumbline.analyzer.finding.ReportedFinding;
+import dev.plumbline.analyzer.finding.Resolution;
 import dev.plumbline.analyzer.finding.RuleDoc;
 import dev.plumbline.analyzer.finding.ScanReport;
 import dev.plumbline.analyzer.frontend.JavaFrontEnd;
@@ -27,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -101,13 +103,25 @@ public final class Engine {
     facts.forEach(each -> findings.addAll(each.findings()));
     findings.addAll(new ProgramStage(backend, selected, runs, workers).run());
 
+    Optional<Resolution> resolution = Optional.empty();
+    if (options.resolutionMeasured()) {
+      phases.begin("statistics");
+      resolution = Optional.of(ResolutionMeasure.of(program, workers));
+    }
+
     phases.begin("report");
     Map<String, SourceFile> files = new HashMap<>();
     facts.forEach(each -> files.put(each.file().path(), each.file()));
     List<ReportedFinding> reported =
         new Decoration(files).decorate(settled(findings, selected, files));
     phases.end();
-    return report(workspace, selected, facts, reported, runs, phases, program);
+    return report(
+        workspace,
+        selected,
+        facts,
+        reported,
+        runs,
+        statistics(facts, runs, phases, program, resolution));
   }
 
   private static Set<String> imports(List<LoweredFile> files) {
@@ -149,8 +163,7 @@ public final class Engine {
       List<FileFacts> facts,
       List<ReportedFinding> findings,
       RuleRuns runs,
-      Phases phases,
-      Program program) {
+      ScanReport.Statistics statistics) {
     List<Notification> notifications = new ArrayList<>();
     workspace.skipped().forEach(skipped -> notifications.add(Notices.of(skipped)));
     facts.forEach(each -> notifications.addAll(each.notifications()));
@@ -165,7 +178,7 @@ public final class Engine {
         docs,
         findings,
         notifications,
-        statistics(facts, runs, phases, program));
+        statistics);
   }
 
   private static String rootUri(Path root) {
@@ -174,7 +187,11 @@ public final class Engine {
   }
 
   private static ScanReport.Statistics statistics(
-      List<FileFacts> facts, RuleRuns runs, Phases phases, Program program) {
+      List<FileFacts> facts,
+      RuleRuns runs,
+      Phases phases,
+      Program program,
+      Optional<Resolution> resolution) {
     Map<String, Integer> files = new TreeMap<>();
     int failed = 0;
     long lines = 0;
@@ -191,6 +208,7 @@ public final class Engine {
         program.names().unresolvedCount(),
         program.names().resolvedCount(),
         phases.millis(),
-        runs.millis());
+        runs.millis(),
+        resolution);
   }
 }

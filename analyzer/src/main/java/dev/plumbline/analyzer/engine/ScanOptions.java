@@ -15,6 +15,7 @@ import java.util.Set;
  * @param threads 1 or more
  * @param cacheDirectory where facts of unchanged files may be kept; empty for no cache
  * @param selfCheck whether the IR of every file is verified and held against its syntax tree
+ * @param resolutionMeasured whether the report tells how many calls could be resolved
  */
 public record ScanOptions(
     Path start,
@@ -22,7 +23,8 @@ public record ScanOptions(
     Set<String> excludedRules,
     int threads,
     Optional<Path> cacheDirectory,
-    boolean selfCheck) {
+    boolean selfCheck,
+    boolean resolutionMeasured) {
 
   /**
    * @throws IllegalArgumentException when {@code threads} is below 1
@@ -44,18 +46,27 @@ public record ScanOptions(
         Set.of(),
         Runtime.getRuntime().availableProcessors(),
         Optional.empty(),
+        false,
         false);
   }
 
   public ScanOptions withThreads(int count) {
-    return new ScanOptions(start, onlyRules, excludedRules, count, cacheDirectory, selfCheck);
+    return new ScanOptions(
+        start, onlyRules, excludedRules, count, cacheDirectory, selfCheck, resolutionMeasured);
   }
 
   public ScanOptions withOnlyRules(List<String> ids) {
-    return new ScanOptions(start, ids, excludedRules, threads, cacheDirectory, selfCheck);
+    return new ScanOptions(
+        start, ids, excludedRules, threads, cacheDirectory, selfCheck, resolutionMeasured);
   }
 
   public ScanOptions withSelfCheck() {
-    return new ScanOptions(start, onlyRules, excludedRules, threads, cacheDirectory, true);
+    return new ScanOptions(
+        start, onlyRules, excludedRules, threads, cacheDirectory, true, resolutionMeasured);
+  }
+
+  public ScanOptions withResolutionMeasured() {
+    return new ScanOptions(
+        start, onlyRules, excludedRules, threads, cacheDirectory, selfCheck, true);
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.analyzer.finding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a scan has to say; what every report is written from.
@@ -45,6 +46,7 @@ public record ScanReport(
    * @param resolvedNames type names that one of them has
    * @param phaseMillis wall time in ms of each phase, in order
    * @param ruleMillis CPU time in ms of each rule, by id
+   * @param resolution when it was asked for
    */
   public record Statistics(
       Map<String, Integer> files,
@@ -53,5 +55,27 @@ public record ScanReport(
       long unresolvedNames,
       long resolvedNames,
       Map<String, Long> phaseMillis,
-      Map<String, Long> ruleMillis) {}
+      Map<String, Long> ruleMillis,
+      Optional<Resolution> resolution) {
+
+    /** Without a measure of resolution. */
+    public Statistics(
+        Map<String, Integer> files,
+        int javaFilesFailed,
+        long javaLines,
+        long unresolvedNames,
+        long resolvedNames,
+        Map<String, Long> phaseMillis,
+        Map<String, Long> ruleMillis) {
+      this(
+          files,
+          javaFilesFailed,
+          javaLines,
+          unresolvedNames,
+          resolvedNames,
+          phaseMillis,
+          ruleMillis,
+          Optional.empty());
+    }
+  }
 }

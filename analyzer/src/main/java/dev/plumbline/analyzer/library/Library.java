@@ -25,6 +25,7 @@ public final class Library implements ExternalTypes {
 
   private final JdkTypes jdk = new JdkTypes();
   private final Map<String, ExternalType> types;
+  private final Set<String> packages = new HashSet<>();
   private final Set<String> repositories;
   private final Set<String> repositoryAnnotations;
   private final Set<String> queryAnnotations;
@@ -59,6 +60,7 @@ public final class Library implements ExternalTypes {
       }
     }
     types = known;
+    known.keySet().forEach(name -> packages.add(name.substring(0, name.lastIndexOf('.'))));
     repositories = repositoryTypes;
     repositoryAnnotations = mapperAnnotations;
     queryAnnotations = statementAnnotations;
@@ -122,6 +124,11 @@ public final class Library implements ExternalTypes {
   public Optional<ExternalType> find(String canonicalName) {
     Optional<ExternalType> fromJdk = jdk.find(canonicalName);
     return fromJdk.isPresent() ? fromJdk : Optional.ofNullable(types.get(canonicalName));
+  }
+
+  @Override
+  public boolean hasPackage(String packageName) {
+    return packages.contains(packageName);
   }
 
   /** The models that a call of {@code name} on a receiver of type {@code receiver} falls under. */

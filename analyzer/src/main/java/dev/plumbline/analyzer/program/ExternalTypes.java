@@ -15,4 +15,9 @@ public interface ExternalTypes {
    * @param canonicalName for example {@code java.util.Map.Entry}
    */
   Optional<ExternalType> find(String canonicalName);
+
+  /** Whether any type of that package is known, beside those of the JDK. */
+  default boolean hasPackage(String packageName) {
+    return false;
+  }
 }

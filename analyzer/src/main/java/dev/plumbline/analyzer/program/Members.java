@@ -197,7 +197,7 @@ public final class Members {
     }
   }
 
-  private static boolean accepts(MethodDecl method, int arguments) {
+  static boolean accepts(MethodDecl method, int arguments) {
     List<Parameter> parameters = method.parameters();
     boolean variableArity =
         !parameters.isEmpty() && parameters.get(parameters.size() - 1).variableArity();

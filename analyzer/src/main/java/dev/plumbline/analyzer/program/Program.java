@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The linked workspace: every type, found by name, with the rules of the language for names and
@@ -16,6 +18,7 @@ public final class Program {
   private final Map<String, List<TypeInfo>> types;
   private final List<TypeInfo> allTypes;
   private final List<CodeBody> bodies;
+  private final Set<String> packages;
   private final ExternalTypes external;
   private final Names names;
   private final Hierarchy hierarchy;
@@ -33,6 +36,8 @@ public final class Program {
     this.types = types;
     this.allTypes = List.copyOf(allTypes);
     this.bodies = List.copyOf(bodies);
+    this.packages =
+        files.stream().map(file -> file.unit().packageName()).collect(Collectors.toSet());
     this.external = external;
     this.names = new Names(this);
     this.hierarchy = new Hierarchy(this);
@@ -82,6 +87,11 @@ public final class Program {
 
   public boolean hasType(String canonicalName) {
     return types.containsKey(canonicalName);
+  }
+
+  /** Whether a file of the workspace is in that package. */
+  public boolean hasPackage(String packageName) {
+    return packages.contains(packageName);
   }
 
   public ExternalTypes external() {
