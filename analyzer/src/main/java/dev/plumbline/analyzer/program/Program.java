@@ -24,6 +24,7 @@ public final class Program {
   private final Hierarchy hierarchy;
   private final Members members;
   private final TypeInference inference;
+  private final GeneratedCode generated;
   private CallIndex callIndex;
 
   Program(
@@ -43,6 +44,7 @@ public final class Program {
     this.hierarchy = new Hierarchy(this);
     this.members = new Members(this);
     this.inference = new TypeInference(this);
+    this.generated = new GeneratedCode(this);
     hierarchy.resolve();
   }
 
@@ -112,6 +114,11 @@ public final class Program {
 
   public TypeInference inference() {
     return inference;
+  }
+
+  /** Members and types that no source shows, constructors among them. */
+  public GeneratedCode generated() {
+    return generated;
   }
 
   /** Who calls whom. Made when it is first asked for. */

@@ -1,0 +1,210 @@
+package dev.plumbline.analyzer.program;
+
+import dev.plumbline.analyzer.ir.AnnotationUse;
+import dev.plumbline.analyzer.ir.Body;
+import dev.plumbline.analyzer.ir.FieldDecl;
+import dev.plumbline.analyzer.ir.MethodDecl;
+import dev.plumbline.analyzer.ir.TypeDecl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** One type as Lombok sees it: its annotations, settings, and fields after {@code @Value} & co. */
+final class LombokClass {
+
+  /** The annotations that promise more than a database or a form does, by simple name. */
+  private static final Set<String> NON_NULL =
+      Set.of("NonNull", "Nonnull", "NotNull", "RecentlyNonNull", "NonNullDecl", "NonNullType");
+
+  private static final Set<String> NULLABLE =
+      Set.of(
+          "Nullable",
+          "CheckForNull",
+          "NullableDecl",
+          "NullableType",
+          "PossiblyNull",
+          "RecentlyNullable",
+          "NullAllowed");
+
+  private final Program program;
+  private final TypeInfo type;
+  private final LombokAnnotations annotations;
+  private final LombokSettings settings;
+  private final List<Field> fields = new ArrayList<>();
+
+  /**
+   * A field as it is after Lombok.
+   *
+   * @param isInitialized where it stands; a builder takes the initial value of
+   *     {@code @Builder.Default} away
+   * @param access as written, or as {@code @Value} and {@code @FieldDefaults} make it
+   */
+  record Field(
+      FieldDecl declaration,
+      boolean isStatic,
+      boolean isFinal,
+      boolean isInitialized,
+      Access access) {
+
+    String name() {
+      return declaration.name();
+    }
+
+    /** Lombok reads the type as it is written: {@code Boolean} is no boolean. */
+    boolean isBoolean() {
+      return declaration.type().dimensions() == 0 && declaration.type().name().equals("boolean");
+    }
+  }
+
+  LombokClass(
+      Program program, TypeInfo type, LombokAnnotations annotations, LombokSettings settings) {
+    this.program = program;
+    this.type = type;
+    this.annotations = annotations;
+    this.settings = settings;
+    boolean isValue = has("Value");
+    boolean isUtility = has("UtilityClass");
+    boolean isBuilt = has("Builder") || has("SuperBuilder");
+    AnnotationUse defaults = on("FieldDefaults").orElse(null);
+    boolean makeFinal =
+        isValue
+            || settings.flag("lombok.fieldDefaults.defaultFinal", false)
+            || defaults != null && LombokAnnotations.flag(defaults, "makeFinal", false);
+    Access level =
+        isValue || settings.flag("lombok.fieldDefaults.defaultPrivate", false)
+            ? Access.PRIVATE
+            : defaults == null
+                ? Access.PACKAGE
+                : LombokAnnotations.access(defaults, "level", Access.PACKAGE)
+                    .orElse(Access.PACKAGE);
+    for (FieldDecl field : type.declaration().fields()) {
+      boolean isStatic = field.modifiers().isStatic() || isUtility;
+      boolean isFinal =
+          field.modifiers().isFinal() || makeFinal && !isStatic && !has(field, "NonFinal");
+      Access written = Access.of(field.modifiers());
+      boolean kept = written != Access.PACKAGE || isStatic || has(field, "PackagePrivate");
+      boolean isInitialized =
+          field.initializer() != Body.NONE && !(isBuilt && has(field, "Default"));
+      fields.add(new Field(field, isStatic, isFinal, isInitialized, kept ? written : level));
+    }
+  }
+
+  Program program() {
+    return program;
+  }
+
+  TypeInfo type() {
+    return type;
+  }
+
+  LombokSettings settings() {
+    return settings;
+  }
+
+  /** In source order. */
+  List<Field> fields() {
+    return fields;
+  }
+
+  boolean isClassOrEnum() {
+    TypeDecl.Kind kind = type.declaration().kind();
+    return kind == TypeDecl.Kind.CLASS || kind == TypeDecl.Kind.ENUM;
+  }
+
+  boolean isEnum() {
+    return type.declaration().kind() == TypeDecl.Kind.ENUM;
+  }
+
+  boolean has(String simpleName) {
+    return on(simpleName).isPresent();
+  }
+
+  Optional<AnnotationUse> on(String simpleName) {
+    return annotations.find(type.annotations(), type, simpleName);
+  }
+
+  boolean has(FieldDecl field, String simpleName) {
+    return on(field, simpleName).isPresent();
+  }
+
+  Optional<AnnotationUse> on(FieldDecl field, String simpleName) {
+    return on(field.annotations(), simpleName);
+  }
+
+  Optional<AnnotationUse> on(List<AnnotationUse> uses, String simpleName) {
+    return annotations.find(uses, type, simpleName);
+  }
+
+  /** What the source type means where the class stands. */
+  JavaType resolve(FieldDecl field) {
+    return program.names().resolve(field.type(), type, null);
+  }
+
+  /** Whether Lombok checks the field for null: a marker of any of the libraries that it knows. */
+  boolean isNonNull(FieldDecl field) {
+    for (AnnotationUse each : field.annotations()) {
+      // Constraints speak of forms and tables, which may be wrong for a while.
+      if (NON_NULL.contains(each.simpleName()) && !canonical(each).contains(".validation.")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The annotations of a field that go along to parameters and methods. */
+  List<AnnotationUse> copyable(FieldDecl field) {
+    List<AnnotationUse> copied = new ArrayList<>();
+    for (AnnotationUse each : field.annotations()) {
+      String name = canonical(each);
+      boolean nullness =
+          (NON_NULL.contains(each.simpleName()) || NULLABLE.contains(each.simpleName()))
+              && !name.contains(".validation.");
+      if (nullness || settings.list("lombok.copyableAnnotations").contains(name)) {
+        copied.add(each);
+      }
+    }
+    return copied;
+  }
+
+  private String canonical(AnnotationUse use) {
+    return program.annotationName(use, type);
+  }
+
+  /**
+   * Whether the source has a method of that name, in any case of letters and with any parameters:
+   * then Lombok makes none. {@code @Tolerate} hides a method from this.
+   */
+  boolean declaresMethod(String name) {
+    for (MethodDecl method : type.declaration().methods()) {
+      if (method.name().equalsIgnoreCase(name)
+          && annotations.find(method.annotations(), type, "Tolerate").isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Like {@link #declaresMethod(String)}, among those that accept so many arguments. */
+  boolean declaresMethod(String name, int arguments) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (MethodDecl method : type.declaration().methods()) {
+      int parameters = method.parameters().size();
+      boolean variableArity =
+          parameters > 0 && method.parameters().get(parameters - 1).variableArity();
+      boolean accepts = variableArity ? arguments >= parameters - 1 : arguments == parameters;
+      if (accepts
+          && method.name().toLowerCase(Locale.ROOT).equals(lower)
+          && annotations.find(method.annotations(), type, "Tolerate").isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the source has a constructor that Lombok takes note of. */
+  boolean declaresConstructor() {
+    return declaresMethod(MethodDecl.CONSTRUCTOR);
+  }
+}
