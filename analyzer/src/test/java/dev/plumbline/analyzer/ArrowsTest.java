@@ -39,6 +39,7 @@ class ArrowsTest {
           "ir",
           "frontend",
           "program",
+          "signature",
           "library",
           "dataflow",
           "backend",

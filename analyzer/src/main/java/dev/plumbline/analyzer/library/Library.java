@@ -4,6 +4,8 @@ import dev.plumbline.analyzer.program.ExternalType;
 import dev.plumbline.analyzer.program.ExternalTypes;
 import dev.plumbline.analyzer.program.Hierarchy;
 import dev.plumbline.analyzer.program.JavaType;
+import dev.plumbline.analyzer.signature.JdkTypes;
+import dev.plumbline.analyzer.signature.SignatureTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import java.util.TreeSet;
 public final class Library implements ExternalTypes {
 
   private final JdkTypes jdk = new JdkTypes();
+  private final SignatureTable signatures = new SignatureTable();
   private final Map<String, ExternalType> types;
   private final Set<String> packages = new HashSet<>();
   private final Set<String> repositories;
@@ -67,12 +70,10 @@ public final class Library implements ExternalTypes {
   }
 
   private static ExternalType annotationType(AnnotationModel annotation) {
-    return new ExternalType(
+    return ExternalType.of(
         annotation.name(),
-        true,
-        List.of(),
+        ExternalType.Kind.ANNOTATION,
         List.of(JavaType.of("java.lang.annotation.Annotation")),
-        Map.of(),
         Map.of());
   }
 
@@ -97,11 +98,13 @@ public final class Library implements ExternalTypes {
     methods.putAll(second.methods());
     return new ExternalType(
         first.name(),
-        first.isInterface() || second.isInterface(),
-        first.typeParameters().isEmpty() ? second.typeParameters() : first.typeParameters(),
+        first.isInterface() ? first.kind() : second.kind(),
+        true,
+        first.typeVariables().isEmpty() ? second.typeVariables() : first.typeVariables(),
         supertypes,
         methods,
-        first.fields());
+        first.fields(),
+        List.of());
   }
 
   /**
@@ -122,13 +125,18 @@ public final class Library implements ExternalTypes {
 
   @Override
   public Optional<ExternalType> find(String canonicalName) {
-    Optional<ExternalType> fromJdk = jdk.find(canonicalName);
-    return fromJdk.isPresent() ? fromJdk : Optional.ofNullable(types.get(canonicalName));
+    Optional<ExternalType> found = jdk.find(canonicalName);
+    if (found.isEmpty()) {
+      found = signatures.find(canonicalName);
+    }
+    return found.isPresent() ? found : Optional.ofNullable(types.get(canonicalName));
   }
 
   @Override
   public boolean hasPackage(String packageName) {
-    return packages.contains(packageName);
+    return jdk.hasPackage(packageName)
+        || signatures.hasPackage(packageName)
+        || packages.contains(packageName);
   }
 
   /** The models that a call of {@code name} on a receiver of type {@code receiver} falls under. */

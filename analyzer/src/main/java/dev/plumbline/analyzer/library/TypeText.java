@@ -3,6 +3,7 @@ package dev.plumbline.analyzer.library;
 import dev.plumbline.analyzer.program.ExternalType;
 import dev.plumbline.analyzer.program.ExternalType.ExternalMethod;
 import dev.plumbline.analyzer.program.JavaType;
+import dev.plumbline.analyzer.program.TypeVariable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,20 +42,17 @@ final class TypeText {
                 methods.put(
                     name,
                     List.of(
-                        new ExternalMethod(
-                            name,
-                            null,
-                            true,
-                            parse(result, model.typeParameters()),
-                            false,
-                            false))));
+                        ExternalMethod.of(
+                            name, null, parse(result, model.typeParameters()), false))));
     return new ExternalType(
         model.name(),
-        model.isInterface(),
-        model.typeParameters(),
+        model.isInterface() ? ExternalType.Kind.INTERFACE : ExternalType.Kind.CLASS,
+        true,
+        model.typeParameters().stream().map(TypeVariable::unbounded).toList(),
         model.supertypes().stream().map(s -> parse(s, model.typeParameters())).toList(),
         methods,
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private JavaType type() {

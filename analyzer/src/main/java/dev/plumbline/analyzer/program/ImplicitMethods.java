@@ -58,12 +58,10 @@ final class ImplicitMethods {
 
   private static Optional<ExternalMethod> ofEnum(TypeInfo type, String name, int arguments) {
     if (name.equals("valueOf") && arguments == 1) {
-      return Optional.of(
-          new ExternalMethod(name, List.of(JavaType.STRING), false, type.type(), true, false));
+      return Optional.of(ExternalMethod.of(name, List.of(JavaType.STRING), type.type(), true));
     }
     return name.equals("values") && arguments == 0
-        ? Optional.of(
-            new ExternalMethod(name, List.of(), false, type.type().withDimensions(1), true, false))
+        ? Optional.of(ExternalMethod.of(name, List.of(), type.type().withDimensions(1), true))
         : Optional.empty();
   }
 
@@ -89,6 +87,6 @@ final class ImplicitMethods {
   }
 
   private static ExternalMethod getter(String name, JavaType type) {
-    return new ExternalMethod(name, List.of(), false, type, false, false);
+    return ExternalMethod.of(name, List.of(), type, false);
   }
 }

@@ -104,8 +104,10 @@ public final class Members {
                                   Optional.empty(),
                                   name,
                                   Optional.empty(),
-                                  fieldType.substitute(
-                                      Hierarchy.bindings(external.typeParameters(), type)))));
+                                  fieldType
+                                      .type()
+                                      .substitute(
+                                          Hierarchy.bindings(external.typeParameters(), type)))));
     }
     Map<String, JavaType> bindings =
         Hierarchy.bindings(

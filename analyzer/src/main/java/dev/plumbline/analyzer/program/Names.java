@@ -303,7 +303,8 @@ public final class Names {
   }
 
   private boolean isType(String canonicalName) {
-    return program.hasType(canonicalName) || program.external().find(canonicalName).isPresent();
+    return program.hasType(canonicalName)
+        || program.external().find(canonicalName).map(ExternalType::isPublic).orElse(false);
   }
 
   private static boolean endsWithPart(String dotted, String part) {

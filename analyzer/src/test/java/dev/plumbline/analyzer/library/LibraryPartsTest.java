@@ -3,7 +3,6 @@ package dev.plumbline.analyzer.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plumbline.analyzer.program.ExternalType;
 import dev.plumbline.analyzer.program.JavaType;
 import java.util.List;
 import java.util.Optional;
@@ -65,21 +64,5 @@ class LibraryPartsTest {
     assertThat(spring.find("org.hibernate.Session")).isEmpty();
     assertThat(spring.mayModel("findByName")).isTrue();
     assertThat(Library.forImports(Set.of()).mayModel("findByName")).isFalse();
-  }
-
-  @Test
-  void theJdkShowsPublicTypesWithTheirGenerics() {
-    JdkTypes jdk = new JdkTypes();
-    ExternalType map = jdk.find("java.util.Map").orElseThrow();
-    assertThat(map.methods().get("entrySet").get(0).returnType()).hasToString("Set<Entry<K, V>>");
-    assertThat(jdk.find("java.util.Map.Entry").orElseThrow().name())
-        .isEqualTo("java.util.Map.Entry");
-    assertThat(jdk.find("java.util.ArrayList").orElseThrow().supertypes())
-        .contains(JavaType.of("java.util.List", JavaType.variable("E")));
-    assertThat(jdk.find("java.util.HashMap").orElseThrow().methods().get("<init>")).hasSize(4);
-    assertThat(jdk.find("java.util.HashMap.Node")).isEmpty();
-    assertThat(jdk.find("java.util.JumboEnumSet")).isEmpty();
-    assertThat(jdk.find("sun.misc.Unsafe")).isEmpty();
-    assertThat(jdk.find("java.util")).isEmpty();
   }
 }

@@ -1,0 +1,108 @@
+package dev.plumbline.analyzer.signature;
+
+import dev.plumbline.analyzer.program.ExternalType;
+import dev.plumbline.analyzer.program.ExternalTypes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Signatures of libraries, from the table that the build makes of their API jars ({@link
+ * TableBuilder}). A block is read when one of its packages is asked for, a type is decoded when it
+ * is asked for. Safe for many threads.
+ */
+public final class SignatureTable implements ExternalTypes {
+
+  private final Map<String, Integer> blockByPackage = new HashMap<>();
+  private final Map<Integer, Block> blocks = new ConcurrentHashMap<>();
+  private final Map<String, Optional<ExternalType>> known = new ConcurrentHashMap<>();
+
+  /**
+   * Reads the index of the table that this build of Plumbline carries; a millisecond or two.
+   *
+   * @throws IllegalStateException when it is missing or of another form
+   */
+  public SignatureTable() {
+    ByteSource in = new ByteSource(resource(TableForm.INDEX), 0);
+    if (in.number() != TableForm.VERSION) {
+      throw new IllegalStateException(
+          "the signature table is of another version of Plumbline: build it again with mvn clean");
+    }
+    int packages = in.number();
+    for (int i = 0; i < packages; i++) {
+      String name = in.text();
+      blockByPackage.put(name, in.number());
+    }
+  }
+
+  @Override
+  public Optional<ExternalType> find(String canonicalName) {
+    Optional<ExternalType> type = known.get(canonicalName);
+    if (type == null) {
+      type = read(canonicalName);
+      known.put(canonicalName, type);
+    }
+    return type;
+  }
+
+  @Override
+  public boolean hasPackage(String packageName) {
+    return blockByPackage.containsKey(packageName);
+  }
+
+  /** All packages of the table, sorted. */
+  public Set<String> packages() {
+    return new TreeSet<>(blockByPackage.keySet());
+  }
+
+  /** The names of all types, sorted. Reads the whole table: for tests and listings. */
+  public Set<String> typeNames() {
+    Set<String> names = new TreeSet<>();
+    for (Integer number : new HashSet<>(blockByPackage.values())) {
+      block(number).names().forEach(names::add);
+    }
+    return names;
+  }
+
+  /** How many blocks and types this table has read so far. */
+  public String usage() {
+    long types = known.values().stream().filter(Optional::isPresent).count();
+    return blocks.size() + " blocks, " + types + " types";
+  }
+
+  private Optional<ExternalType> read(String canonicalName) {
+    // A member type has the names of its outer types between the package and itself.
+    for (int dot = canonicalName.lastIndexOf('.');
+        dot > 0;
+        dot = canonicalName.lastIndexOf('.', dot - 1)) {
+      Integer number = blockByPackage.get(canonicalName.substring(0, dot));
+      if (number != null) {
+        return block(number).find(canonicalName);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Block block(Integer number) {
+    return blocks.computeIfAbsent(number, key -> new Block(resource(TableForm.block(key))));
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = SignatureTable.class.getResourceAsStream(TableForm.FOLDER + name)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "the signature table (" + name + ") is missing from this build: run mvn package");
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the signature table (" + name + ") cannot be read", e);
+    }
+  }
+}
