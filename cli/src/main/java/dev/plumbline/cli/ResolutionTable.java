@@ -1,13 +1,16 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.analyzer.finding.Resolution;
+import dev.plumbline.analyzer.finding.Resolution.Group;
 import dev.plumbline.analyzer.finding.Resolution.Outcome;
 import dev.plumbline.analyzer.finding.Resolution.Sites;
 import dev.plumbline.analyzer.finding.Resolution.Unresolved;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** How many calls could be resolved, and the commonest that could not, as text. */
+/**
+ * How many names of types and calls could be resolved, and the commonest that could not, as text.
+ */
 final class ResolutionTable {
 
   /** Enough to see where the gaps are; the JSON report has them all. */
@@ -20,16 +23,26 @@ final class ResolutionTable {
   }
 
   void print(PrintStream err) {
+    print(err, "names of types", resolution.typeNames());
     print(err, "calls", resolution.calls());
-    print(err, "calls in tests", resolution.callsInTests());
-    if (!resolution.unresolvedCalls().isEmpty()) {
-      err.println("commonest unresolved (places, calls that follow from them)");
+  }
+
+  private static void print(PrintStream err, String title, Group group) {
+    print(err, title, group.main());
+    print(err, title + " in tests", group.tests());
+    if (group.unresolved().isEmpty()) {
+      return;
     }
-    for (Unresolved each : resolution.unresolvedCalls().stream().limit(SHOWN).toList()) {
+    boolean follows = group.unresolved().stream().anyMatch(each -> each.following() > 0);
+    err.println(
+        "commonest unresolved "
+            + title
+            + (follows ? " (places, calls that follow from them)" : ""));
+    for (Unresolved each : group.unresolved().stream().limit(SHOWN).toList()) {
       err.println(
           String.format(
               Locale.ROOT,
-              "  %,8d %,8d  %s  (%s)",
+              follows ? "  %,8d %,8d  %s  (%s)" : "  %1$,8d  %3$s  (%4$s)",
               each.direct(),
               each.following(),
               each.name(),

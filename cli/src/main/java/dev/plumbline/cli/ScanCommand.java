@@ -96,7 +96,8 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--stats",
       description =
-          "Print files, lines, unresolved names, and the time of each phase and rule to stderr.")
+          "Print files, lines, how many names and calls could be resolved, and the time of each"
+              + " phase and rule to stderr; a JSON report tells what was not resolved.")
   private boolean statistics;
 
   @Option(

@@ -22,9 +22,6 @@ final class StatisticsTable {
         .forEach(each -> row(err, each.getKey(), each.getValue(), ""));
     row(err, "java, not or partly analysed", statistics.javaFilesFailed(), "");
     row(err, "lines of java", statistics.javaLines(), "");
-    err.println("type names");
-    row(err, "resolved", statistics.resolvedNames(), "");
-    row(err, "unresolved", statistics.unresolvedNames(), unresolvedShare());
     statistics.resolution().ifPresent(resolution -> new ResolutionTable(resolution).print(err));
     err.println("wall time of each phase");
     statistics.phaseMillis().forEach((phase, millis) -> row(err, phase, millis, " ms"));
@@ -35,13 +32,6 @@ final class StatisticsTable {
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
         .forEach(each -> row(err, each.getKey(), each.getValue(), " ms"));
-  }
-
-  private String unresolvedShare() {
-    long all = statistics.resolvedNames() + statistics.unresolvedNames();
-    return all == 0
-        ? ""
-        : String.format(Locale.ROOT, "  (%.1f %%)", 100.0 * statistics.unresolvedNames() / all);
   }
 
   private static long sum(Map<String, Long> millis) {

@@ -6,9 +6,11 @@ import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.MissingTypes;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.ResolutionTally;
+import dev.plumbline.analyzer.program.TypeInfo;
+import dev.plumbline.analyzer.program.TypeNameResolution;
 import java.util.List;
 
-/** Measures how much of a program's calls could be resolved, on all threads. */
+/** Measures how much of what a program names could be resolved, on all threads. */
 final class ResolutionMeasure {
 
   private ResolutionMeasure() {}
@@ -17,10 +19,15 @@ final class ResolutionMeasure {
     MissingTypes missing = new MissingTypes(program);
     List<CodeBody> methods =
         program.bodies().stream().filter(body -> body.enclosing().isEmpty()).toList();
+    List<TypeInfo> types = List.copyOf(program.types());
+    return new Resolution(
+        sum(workers.map(types, () -> new TypeNameResolution(program, missing)::measure, n -> {})),
+        sum(workers.map(methods, () -> new CallResolution(program, missing)::measure, n -> {})));
+  }
+
+  private static Resolution.Group sum(List<ResolutionTally> tallies) {
     ResolutionTally total = new ResolutionTally();
-    workers
-        .map(methods, () -> new CallResolution(program, missing)::measure, done -> {})
-        .forEach(total::add);
+    tallies.forEach(total::add);
     return total.total();
   }
 }

@@ -7,17 +7,25 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How much of what the code calls could be traced to a declaration. Counts only, equal for equal
+ * How much of what the code names could be traced to a declaration. Counts only, equal for equal
  * input.
  *
- * @param calls of main code, for each outcome
- * @param callsInTests of the tests
- * @param unresolvedCalls by frequency, main code and tests together
+ * @param typeNames in declarations and code
+ * @param calls calls, creations and method references
  */
-public record Resolution(Sites calls, Sites callsInTests, List<Unresolved> unresolvedCalls) {
+public record Resolution(Group typeNames, Group calls) {
 
-  public Resolution {
-    unresolvedCalls = List.copyOf(unresolvedCalls);
+  /**
+   * Places of one kind.
+   *
+   * @param main those in main code
+   * @param tests those in tests
+   * @param unresolved by frequency, main code and tests together
+   */
+  public record Group(Sites main, Sites tests, List<Unresolved> unresolved) {
+    public Group {
+      unresolved = List.copyOf(unresolved);
+    }
   }
 
   /** What became of a place that names something. */

@@ -39,11 +39,13 @@ public final class MissingTypes {
     if (JDK_PACKAGES.contains(packageName) || program.external().hasPackage(packageName)) {
       return Result.of(Outcome.TYPE_NOT_FOUND, canonicalName);
     }
+    // What is missing is the file of the top-level type, member types and all.
+    int end = canonicalName.indexOf('.', packageName.isEmpty() ? 0 : packageName.length() + 1);
     return Result.of(
         ownPackages.contains(root(packageName))
             ? Outcome.SOURCE_MISSING
             : Outcome.LIBRARY_NOT_IN_TABLE,
-        canonicalName);
+        end < 0 ? canonicalName : canonicalName.substring(0, end));
   }
 
   /** Why the name of a type could not be resolved in {@code scope}. */

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Adds up what {@link CallResolution} finds; sums of any order are equal. */
+/**
+ * Adds up what {@link CallResolution} or {@link TypeNameResolution} finds; sums of any order are
+ * equal.
+ */
 public final class ResolutionTally {
 
   private final Map<Outcome, Long> main = new EnumMap<>(Outcome.class);
@@ -44,7 +47,7 @@ public final class ResolutionTally {
         });
   }
 
-  public Resolution total() {
+  public Resolution.Group total() {
     List<Unresolved> unresolved = new ArrayList<>();
     names.forEach(
         (outcome, counts) ->
@@ -56,6 +59,6 @@ public final class ResolutionTally {
             .reversed()
             .thenComparing(Unresolved::why)
             .thenComparing(Unresolved::name));
-    return new Resolution(new Sites(main), new Sites(tests), unresolved);
+    return new Resolution.Group(new Sites(main), new Sites(tests), unresolved);
   }
 }

@@ -169,6 +169,9 @@ public final class JsonReport implements ReportFormat {
     json.writeNumberField("javaLines", statistics.javaLines());
     json.writeNumberField("resolvedNames", statistics.resolvedNames());
     json.writeNumberField("unresolvedNames", statistics.unresolvedNames());
+    if (statistics.resolution().isPresent()) {
+      ResolutionJson.write(json, statistics.resolution().get());
+    }
     json.writeEndObject();
   }
 
