@@ -35,9 +35,7 @@ final class ResolutionTable {
     }
     boolean follows = group.unresolved().stream().anyMatch(each -> each.following() > 0);
     err.println(
-        "commonest unresolved "
-            + title
-            + (follows ? " (places, calls that follow from them)" : ""));
+        "commonest unresolved " + title + (follows ? " (places, calls on their results)" : ""));
     for (Unresolved each : group.unresolved().stream().limit(SHOWN).toList()) {
       err.println(
           String.format(

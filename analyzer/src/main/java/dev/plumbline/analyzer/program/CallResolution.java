@@ -7,7 +7,6 @@ import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.ImportDecl;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.MethodDecl;
-import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.source.SourceRole;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -42,7 +41,7 @@ public final class CallResolution {
    * What became of one place.
    *
    * @param name of the declaration, or of what could not be resolved
-   * @param follows whether the place itself is in order and its receiver is to blame
+   * @param follows whether the place has its receiver from a call that is to blame
    */
   public record Result(Outcome outcome, String name, boolean follows) {
     public Result {
@@ -140,7 +139,7 @@ public final class CallResolution {
   private Result notFound(CodeBody body, CallTarget target, int receiver, int arity) {
     JavaType type = target.receiver();
     if (type.kind() == JavaType.Kind.UNKNOWN) {
-      return cause(body, receiver).following();
+      return cause(body, receiver);
     } else if (type.kind() == JavaType.Kind.UNRESOLVED) {
       return missing.name(type.name(), body.owner());
     } else if (type.kind() == JavaType.Kind.VARIABLE && !type.isArray()) {
@@ -153,7 +152,11 @@ public final class CallResolution {
   private static Result notFound(JavaType type, String method, int arity) {
     return Result.of(
         Outcome.METHOD_NOT_FOUND,
-        type.name() + "[]".repeat(type.dimensions()) + "." + method + "(" + arity + ")");
+        type.name()
+            + "[]".repeat(type.dimensions())
+            + "."
+            + method
+            + (arity == ANY ? "(any)" : "(" + arity + ")"));
   }
 
   private Result found(Members.Method method) {
@@ -205,7 +208,7 @@ public final class CallResolution {
     } else if (creation.outer() != Body.NONE) {
       JavaType outer = program.inference().typeOf(body, creation.outer());
       if (!outer.isKnown()) {
-        return cause(body, creation.outer()).following();
+        return cause(body, creation.outer());
       }
       type = JavaType.of(outer.name() + "." + creation.type().name());
     } else {
@@ -234,24 +237,13 @@ public final class CallResolution {
           ? notFound(type, MethodDecl.CONSTRUCTOR, arity)
           : Result.of(missing.isOfJdk(type.name()) ? Outcome.JDK : Outcome.LIBRARY, name);
     }
-    boolean any = false;
-    for (MethodInfo method : info.methods()) {
-      if (method.name().equals(MethodDecl.CONSTRUCTOR)) {
-        any = true;
-        if (arity == ANY || Members.accepts(method.declaration(), arity)) {
-          return Result.of(Outcome.WORKSPACE, name);
-        }
-      }
-    }
-    TypeDecl declaration = info.declaration();
-    boolean isRecord = declaration.kind() == TypeDecl.Kind.RECORD;
-    if (isRecord && (arity == ANY || declaration.recordComponents().size() == arity)
-        || !isRecord && !any && (arity == 0 || arity == ANY)) {
+    if (info.declaration().isInterface() && arity <= 0) {
       return Result.of(Outcome.WORKSPACE, name);
     }
-    for (int n = Math.max(arity, 0); n <= (arity == ANY ? MAX_REFERENCE_ARITY : arity); n++) {
-      if (ImplicitMethods.find(program, info, MethodDecl.CONSTRUCTOR, n).isPresent()) {
-        return Result.of(Outcome.GENERATED, name);
+    for (ConstructorInfo each : program.generated().constructors(info)) {
+      if (arity == ANY || accepts(each, arity)) {
+        boolean generated = each.origin() == ConstructorInfo.Origin.LOMBOK;
+        return Result.of(generated ? Outcome.GENERATED : Outcome.WORKSPACE, name);
       }
     }
     return notFound(type, MethodDecl.CONSTRUCTOR, arity);
@@ -260,7 +252,11 @@ public final class CallResolution {
   /** A constructor reference: how many arguments there are is the target's affair. */
   private static final int ANY = -1;
 
-  private static final int MAX_REFERENCE_ARITY = 8;
+  private static boolean accepts(ConstructorInfo constructor, int arity) {
+    int size = constructor.parameters().size();
+    boolean variable = size > 0 && constructor.parameters().get(size - 1).variableArity();
+    return variable ? arity >= size - 1 : arity == size;
+  }
 
   private Result reference(CodeBody body, Instruction.MethodReference reference) {
     CallTarget target = program.inference().target(body, reference);

@@ -199,7 +199,7 @@ public final class Members {
     }
   }
 
-  static boolean accepts(MethodDecl method, int arguments) {
+  private static boolean accepts(MethodDecl method, int arguments) {
     List<Parameter> parameters = method.parameters();
     boolean variableArity =
         !parameters.isEmpty() && parameters.get(parameters.size() - 1).variableArity();

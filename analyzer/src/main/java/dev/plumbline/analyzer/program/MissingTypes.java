@@ -62,10 +62,7 @@ public final class MissingTypes {
     String first = written.contains(".") ? written.substring(0, written.indexOf('.')) : written;
     for (ImportDecl each : scope.file().unit().imports()) {
       if (each.onDemand()) {
-        Result absent =
-            each.isStatic()
-                ? ancestor(JavaType.of(each.name()), scope)
-                : program.hasPackage(each.name()) ? null : type(each.name() + "." + first);
+        Result absent = onDemand(each, first, scope);
         if (absent != null && !absent.outcome().isInTable()) {
           return absent;
         }
@@ -74,6 +71,16 @@ public final class MissingTypes {
     String packageName = scope.file().unit().packageName();
     return Result.of(
         Outcome.SOURCE_MISSING, packageName.isEmpty() ? written : packageName + "." + written);
+  }
+
+  /** Why an on-demand import does not bring {@code name}; null when all that it brings is known. */
+  private Result onDemand(ImportDecl each, String name, TypeInfo scope) {
+    if (each.isStatic() || program.hasType(each.name())) {
+      return ancestor(JavaType.of(each.name()), scope);
+    }
+    return program.hasPackage(each.name())
+        ? null
+        : new Result(type(each.name() + "." + name).outcome(), each.name() + ".* " + name, false);
   }
 
   /** Why a supertype of {@code type}, or the type itself, is not there; null when all are. */

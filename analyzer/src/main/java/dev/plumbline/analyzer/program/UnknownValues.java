@@ -62,7 +62,7 @@ final class UnknownValues {
       return cause(body, copy.source());
     } else if (definition instanceof Instruction.Call call) {
       Result result = calls.apply(body, call);
-      return result.outcome().isResolved() ? result(body, call) : result;
+      return result.outcome().isResolved() ? result(body, call) : result.following();
     } else if (definition instanceof Instruction.LoadName load) {
       return name(body, load);
     } else if (definition instanceof Instruction.LoadField load) {
@@ -115,7 +115,7 @@ final class UnknownValues {
           Result result = calls.apply(body, call);
           return result.outcome().isResolved()
               ? Result.of(Outcome.LAMBDA_PARAMETER, result.name())
-              : result;
+              : result.following();
         } else if (each instanceof Instruction.New created
             && created.arguments().stream().anyMatch(r -> r == creation.target())) {
           return Result.of(Outcome.LAMBDA_PARAMETER, "new " + created.type().name());
