@@ -107,7 +107,16 @@ class ScanCommandTest {
     CommandRun run = CommandRun.of("scan", folder, "--stats", "--fail-on", "never");
     assertThat(run.code()).isZero();
     assertThat(run.err())
-        .contains("java ", "lines of java", "unresolved", "parse", "rules", "shouted-word", " ms");
+        .contains(
+            "java ",
+            "lines of java",
+            "names of types",
+            "calls",
+            "resolved, of all",
+            "parse",
+            "rules",
+            "shouted-word",
+            " ms");
     assertThat(run.out()).doesNotContain("lines of java");
   }
 
