@@ -111,7 +111,6 @@ class ScanCommandTest {
             "java ",
             "lines of java",
             "names of types",
-            "calls",
             "resolved, of all",
             "parse",
             "rules",
