@@ -30,7 +30,6 @@ public final class Endpoints {
   private final Annotations annotations;
   private final MethodHierarchy methods;
   private final EndpointBindings bindings;
-  private final ConstantTexts texts;
   private final List<Endpoint> all;
 
   Endpoints(Program program, Annotations annotations) {
@@ -38,7 +37,6 @@ public final class Endpoints {
     this.annotations = annotations;
     this.methods = new MethodHierarchy(program);
     this.bindings = new EndpointBindings(program, annotations);
-    this.texts = new ConstantTexts(program);
     List<Endpoint> found = new ArrayList<>();
     for (TypeInfo type : program.types()) {
       if (isInstantiable(type)) {
@@ -190,7 +188,9 @@ public final class Endpoints {
   /** Empty when a path is there but not constant; one empty path when there is none. */
   private List<String> paths(Meaning meaning, String... elements) {
     Element element = meaning.element(elements).orElse(null);
-    return element == null ? List.of("") : texts.all(element);
+    return element == null
+        ? List.of("")
+        : program.constants().of(element.value(), element.scope()).texts().orElse(List.of());
   }
 
   private static Collection<String> httpMethods(Meaning mapping) {

@@ -4,10 +4,12 @@ import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.FieldDecl;
 import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.Literal;
 import dev.plumbline.analyzer.ir.MethodDecl;
 import dev.plumbline.analyzer.ir.Modifiers;
 import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.ConstantValue;
 import dev.plumbline.analyzer.program.Members;
 import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.program.NameMeaning;
@@ -39,6 +41,9 @@ final class FieldValues {
 
   /** The field's one value, or {@code null} when it has several or nobody knows. */
   Value value(Members.Field field, int depth) {
+    if (program.constants().of(field) instanceof ConstantValue.Scalar constant) {
+      return new Value.Constant(Literal.of(constant.value()));
+    }
     TypeInfo owner = field.info().orElse(null);
     FieldDecl declaration = field.declaration().orElse(null);
     if (owner == null || declaration == null) {

@@ -6,7 +6,9 @@ import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Literal;
 import dev.plumbline.analyzer.ir.Operator;
+import dev.plumbline.analyzer.ir.TypeRef;
 import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.ConstantOperators;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.Members;
 import dev.plumbline.analyzer.program.NameMeaning;
@@ -269,9 +271,12 @@ final class Transfer implements Instruction.Visitor<Void> {
       JavaType type = analysis.typeOf(body, cast.target());
       value = new Value.Unknown(unknown.origin(), type, unknown.description(), unknown.location());
     } else if (value instanceof Value.Constant constant
-        && cast.type().kind() == dev.plumbline.analyzer.ir.TypeRef.Kind.PRIMITIVE
-        && constant.literal().kind() != Literal.Kind.INT) {
-      value = unknown(cast, "a converted number");
+        && constant.literal().value() != null
+        && cast.type().kind() == TypeRef.Kind.PRIMITIVE) {
+      value =
+          ConstantOperators.convert(constant.literal().value(), cast.type().name())
+              .<Value>map(number -> new Value.Constant(Literal.of(number)))
+              .orElseGet(() -> unknown(cast, "a converted number"));
     }
     return set(cast, value);
   }

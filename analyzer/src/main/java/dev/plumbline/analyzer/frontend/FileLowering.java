@@ -10,6 +10,7 @@ final class FileLowering {
   private final TypeLowering types;
   private final LiteralLowering literals;
   private final AnnotationLowering annotations;
+  private final ConstantLowering constants;
   private final DeclarationLowering declarations;
   private final List<Problem> problems;
 
@@ -19,6 +20,7 @@ final class FileLowering {
     types = new TypeLowering(this);
     literals = new LiteralLowering(spans, types, problems);
     annotations = new AnnotationLowering(spans, types, literals, names);
+    constants = new ConstantLowering(spans, types, names);
     declarations = new DeclarationLowering(this);
   }
 
@@ -40,6 +42,10 @@ final class FileLowering {
 
   AnnotationLowering annotations() {
     return annotations;
+  }
+
+  ConstantLowering constants() {
+    return constants;
   }
 
   DeclarationLowering declarations() {

@@ -191,8 +191,7 @@ final class MemberLowering {
     List<AnnotationUse> annotations = file.annotations().all(field.getAnnotations());
     Optional<Span> javadoc = file.declarations().javadoc(field);
     Span span = file.spans().of(field);
-    boolean isStatic =
-        modifiers.isStatic() || kind == TypeDecl.Kind.INTERFACE || kind == TypeDecl.Kind.ANNOTATION;
+    boolean isStatic = modifiers.isStatic() || isInterface();
     for (VariableDeclarator variable : field.getVariables()) {
       Expression initializer = variable.getInitializer().orElse(null);
       int register = Body.NONE;
@@ -213,10 +212,15 @@ final class MemberLowering {
               modifiers,
               annotations,
               register,
+              file.constants().initial(variable, modifiers.isFinal() || isInterface()),
               span,
               file.spans().firstToken(variable.getName()),
               javadoc));
     }
+  }
+
+  private boolean isInterface() {
+    return kind == TypeDecl.Kind.INTERFACE || kind == TypeDecl.Kind.ANNOTATION;
   }
 
   /** The gathered initialisers stand where the first of them stands. */
@@ -252,10 +256,7 @@ final class MemberLowering {
   private void forgetRegisters(boolean isStatic) {
     fields.replaceAll(
         field -> {
-          boolean inStatic =
-              field.modifiers().isStatic()
-                  || kind == TypeDecl.Kind.INTERFACE
-                  || kind == TypeDecl.Kind.ANNOTATION;
+          boolean inStatic = field.modifiers().isStatic() || isInterface();
           return inStatic == isStatic
               ? new FieldDecl(
                   field.name(),
@@ -263,6 +264,7 @@ final class MemberLowering {
                   field.modifiers(),
                   field.annotations(),
                   Body.NONE,
+                  field.constant(),
                   field.span(),
                   field.nameSpan(),
                   field.javadoc())

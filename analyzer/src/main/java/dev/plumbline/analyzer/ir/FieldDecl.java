@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param initializer the register that holds the initial value, in {@code <clinit>} for a static
  *     field and in {@code <init-fields>} for another; {@link Body#NONE} without initialiser
+ * @param constant the initialiser of a final field of primitive or String type, as far as it has
+ *     the form of a constant expression (JLS 15.29); its names decide whether it is one
  * @param span of the whole declaration
  */
 public record FieldDecl(
@@ -17,6 +19,7 @@ public record FieldDecl(
     Modifiers modifiers,
     List<AnnotationUse> annotations,
     int initializer,
+    Optional<ElementValue> constant,
     Span span,
     Span nameSpan,
     Optional<Span> javadoc) {

@@ -29,6 +29,29 @@ public record Literal(Kind kind, Object value) {
     Objects.requireNonNull(kind);
   }
 
+  /**
+   * The literal of a constant value.
+   *
+   * @param value Boolean, Character, Byte, Short, Integer, Long, Float, Double or String; there are
+   *     no literals of type byte and short, so those become int
+   */
+  public static Literal of(Object value) {
+    if (value instanceof String text) {
+      return string(text);
+    } else if (value instanceof Boolean bool) {
+      return bool(bool);
+    } else if (value instanceof Character) {
+      return new Literal(Kind.CHAR, value);
+    } else if (value instanceof Long) {
+      return new Literal(Kind.LONG, value);
+    } else if (value instanceof Float) {
+      return new Literal(Kind.FLOAT, value);
+    } else if (value instanceof Double) {
+      return new Literal(Kind.DOUBLE, value);
+    }
+    return integer(((Number) value).intValue());
+  }
+
   public static Literal string(String value) {
     return new Literal(Kind.STRING, value);
   }

@@ -9,20 +9,38 @@ import java.util.Optional;
 final class NameMeanings {
 
   private final Program program;
+  private final TypeInfo scope;
+  private final CodeBody body;
 
-  private NameMeanings(Program program) {
+  private NameMeanings(Program program, TypeInfo scope, CodeBody body) {
     this.program = program;
+    this.scope = scope;
+    this.body = body;
   }
 
   /** What {@code path} means in {@code body}. */
   static NameMeaning of(Program program, CodeBody body, List<String> path) {
-    return new NameMeanings(program).meaning(body, path);
+    return new NameMeanings(program, body.owner(), body).meaning(path, body.owner());
   }
 
-  private NameMeaning meaning(CodeBody body, List<String> path) {
-    TypeInfo scope = body.owner();
+  /**
+   * What {@code path} means in a declaration of {@code scope}, outside of method bodies.
+   *
+   * @param inHeader whether it stands before the name of {@code scope}, for example in an
+   *     annotation on it: there the members of {@code scope} are not in scope (JLS 6.3)
+   */
+  static NameMeaning of(Program program, TypeInfo scope, boolean inHeader, List<String> path) {
+    TypeInfo innermost = inHeader ? scope.outer().orElse(null) : scope;
+    return new NameMeanings(program, scope, null).meaning(path, innermost);
+  }
+
+  /**
+   * @param innermost the type whose members are in scope, with those of the types around it; may be
+   *     {@code null}
+   */
+  private NameMeaning meaning(List<String> path, TypeInfo innermost) {
     if (path.get(path.size() - 1).equals("super")) {
-      return new NameMeaning(superclass(body, path), false, true, List.of());
+      return new NameMeaning(superclass(path), false, true, List.of());
     }
     if (path.get(path.size() - 1).equals("this")) {
       JavaType type =
@@ -33,9 +51,9 @@ final class NameMeanings {
                   .resolve(String.join(".", path.subList(0, path.size() - 1)), scope, body);
       return new NameMeaning(type, false, true, List.of());
     }
-    Members.Field first = fieldInScope(path.get(0), scope);
+    Members.Field first = fieldInScope(path.get(0), innermost);
     if (first != null) {
-      return fields(new ArrayList<>(List.of(first)), path, 1, scope);
+      return fields(new ArrayList<>(List.of(first)), path, 1);
     }
     // The shortest prefix that is a type: JLS 6.5.2 prefers a type over a package.
     StringBuilder prefix = new StringBuilder();
@@ -55,14 +73,14 @@ final class NameMeanings {
       if (certain) {
         return last
             ? new NameMeaning(type, true, false, List.of())
-            : fields(type, new ArrayList<>(), path, i + 1, scope);
+            : fields(type, new ArrayList<>(), path, i + 1);
       }
     }
     return NameMeaning.UNKNOWN;
   }
 
   private NameMeaning fields(
-      JavaType owner, List<Members.Field> found, List<String> path, int from, TypeInfo scope) {
+      JavaType owner, List<Members.Field> found, List<String> path, int from) {
     Members.Field field = program.members().field(owner, path.get(from), scope).orElse(null);
     if (field == null) {
       // A type that the prefix was cut too short for: Outer.Inner, then its field.
@@ -72,7 +90,7 @@ final class NameMeanings {
       if (isType) {
         return from == path.size() - 1
             ? new NameMeaning(inner, true, false, List.of())
-            : fields(inner, found, path, from + 1, scope);
+            : fields(inner, found, path, from + 1);
       }
       // A static field of a library type of which only the name is known.
       Members.Field unknown =
@@ -84,11 +102,10 @@ final class NameMeanings {
           : NameMeaning.UNKNOWN;
     }
     found.add(field);
-    return fields(found, path, from + 1, scope);
+    return fields(found, path, from + 1);
   }
 
-  private NameMeaning fields(
-      List<Members.Field> found, List<String> path, int from, TypeInfo scope) {
+  private NameMeaning fields(List<Members.Field> found, List<String> path, int from) {
     for (int i = from; i < path.size(); i++) {
       JavaType owner = found.get(found.size() - 1).type();
       Members.Field field = program.members().field(owner, path.get(i), scope).orElse(null);
@@ -100,8 +117,8 @@ final class NameMeanings {
     return new NameMeaning(found.get(found.size() - 1).type(), false, false, found);
   }
 
-  private Members.Field fieldInScope(String name, TypeInfo scope) {
-    for (TypeInfo type = scope; type != null; type = type.outer().orElse(null)) {
+  private Members.Field fieldInScope(String name, TypeInfo innermost) {
+    for (TypeInfo type = innermost; type != null; type = type.outer().orElse(null)) {
       Members.Field field = program.members().field(type.type(), name, type).orElse(null);
       if (field != null) {
         return field;
@@ -131,8 +148,8 @@ final class NameMeanings {
   }
 
   /** The type behind {@code super} and {@code Outer.super}: the superclass, or that interface. */
-  private JavaType superclass(CodeBody body, List<String> path) {
-    TypeInfo scope = body.owner();
+  private JavaType superclass(List<String> path) {
+    TypeInfo self = scope;
     if (path.size() > 1) {
       String qualifier = String.join(".", path.subList(0, path.size() - 1));
       JavaType named = program.names().resolve(qualifier, scope, body);
@@ -140,8 +157,8 @@ final class NameMeanings {
       if (type == null || type.declaration().isInterface()) {
         return named;
       }
-      scope = type;
+      self = type;
     }
-    return program.hierarchy().superclass(scope);
+    return program.hierarchy().superclass(self);
   }
 }

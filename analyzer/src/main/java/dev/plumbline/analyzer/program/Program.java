@@ -25,6 +25,8 @@ public final class Program {
   private final Members members;
   private final TypeInference inference;
   private final GeneratedCode generated;
+  private final Constants constants;
+  private final FixedValues fixedValues;
   private CallIndex callIndex;
 
   Program(
@@ -45,6 +47,8 @@ public final class Program {
     this.members = new Members(this);
     this.inference = new TypeInference(this);
     this.generated = new GeneratedCode(this);
+    this.constants = new Constants(this);
+    this.fixedValues = new FixedValues(this);
     hierarchy.resolve();
   }
 
@@ -119,6 +123,16 @@ public final class Program {
   /** Members and types that no source shows, constructors among them. */
   public GeneratedCode generated() {
     return generated;
+  }
+
+  /** What is constant to the language. */
+  public Constants constants() {
+    return constants;
+  }
+
+  /** What has one value, though the language does not call it constant. */
+  public FixedValues fixedValues() {
+    return fixedValues;
   }
 
   /** Who calls whom. Made when it is first asked for. */

@@ -6,7 +6,9 @@ import dev.plumbline.analyzer.ir.AnnotationUse;
 import dev.plumbline.analyzer.ir.FieldDecl;
 import dev.plumbline.analyzer.ir.TypeDecl;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A type of the workspace: its declaration and where it stands in the program. */
@@ -19,6 +21,7 @@ public final class TypeInfo {
   private final CodeBody enclosingBody;
   private final List<MethodInfo> methods = new ArrayList<>();
   private final List<TypeInfo> memberTypes = new ArrayList<>();
+  private volatile Map<String, FieldDecl> fields;
 
   TypeInfo(
       String name, TypeDecl declaration, LoweredFile file, TypeInfo outer, CodeBody enclosingBody) {
@@ -70,12 +73,16 @@ public final class TypeInfo {
   }
 
   public Optional<FieldDecl> field(String fieldName) {
-    for (FieldDecl field : declaration.fields()) {
-      if (field.name().equals(fieldName)) {
-        return Optional.of(field);
+    // Built on first use and racy on purpose: two threads may build equal indexes.
+    Map<String, FieldDecl> known = fields;
+    if (known == null) {
+      known = new HashMap<>();
+      for (FieldDecl field : declaration.fields()) {
+        known.putIfAbsent(field.name(), field);
       }
+      fields = known;
     }
-    return Optional.empty();
+    return Optional.ofNullable(known.get(fieldName));
   }
 
   /** The gathered initialiser, {@code <clinit>} or {@code <init-fields>}. */

@@ -225,7 +225,16 @@ class IrVerifierTest {
   @Test
   void anInitialValueIsStoredInTheInitialiser() {
     FieldDecl field =
-        new FieldDecl("f", OBJECT, Modifiers.NONE, List.of(), 0, SPAN, SPAN, Optional.empty());
+        new FieldDecl(
+            "f",
+            OBJECT,
+            Modifiers.NONE,
+            List.of(),
+            0,
+            Optional.empty(),
+            SPAN,
+            SPAN,
+            Optional.empty());
 
     assertThat(verify(body(block(0, RETURN)), List.of(field)))
         .containsExactly("A.f: has an initial value but its type no initialiser");
