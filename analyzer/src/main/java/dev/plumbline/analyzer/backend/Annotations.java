@@ -65,9 +65,8 @@ final class Annotations {
   private Optional<Meaning> meaning(
       ScopedAnnotation used, ScopedAnnotation each, Role role, int depth) {
     String name = name(each);
-    AnnotationModel model = library.annotation(name).orElse(null);
-    if (model != null) {
-      return model.role() == role ? Optional.of(new Meaning(model, used, each)) : Optional.empty();
+    if (!library.annotations(name).isEmpty()) {
+      return library.annotation(name, role).map(model -> new Meaning(model, used, each));
     }
     TypeInfo type = declaration(each).orElse(null);
     if (type == null || depth == MAX_DEPTH) {
@@ -103,9 +102,8 @@ final class Annotations {
    */
   boolean isConstraint(ScopedAnnotation annotation) {
     String name = name(annotation);
-    AnnotationModel model = library.annotation(name).orElse(null);
-    if (model != null) {
-      return model.role() == Role.CONSTRAINT;
+    if (!library.annotations(name).isEmpty()) {
+      return library.annotation(name, Role.CONSTRAINT).isPresent();
     }
     TypeInfo type = declaration(annotation).orElse(null);
     // @Ticket.List({@Ticket(…), @Ticket(…)}) carries constraints of the annotation around it.
@@ -117,8 +115,8 @@ final class Annotations {
   private boolean makesConstraint(TypeInfo type) {
     return type.declaration().kind() == TypeDecl.Kind.ANNOTATION
         && type.annotations().stream()
-            .map(meta -> library.annotation(program.annotationName(meta, type)))
-            .anyMatch(model -> model.filter(m -> m.role() == Role.MAKES_CONSTRAINT).isPresent());
+            .map(meta -> program.annotationName(meta, type))
+            .anyMatch(name -> library.annotation(name, Role.MAKES_CONSTRAINT).isPresent());
   }
 
   private Optional<TypeInfo> declaration(ScopedAnnotation annotation) {

@@ -15,6 +15,7 @@ import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.Parameter;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.library.MethodModel;
+import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.Members;
@@ -260,10 +261,10 @@ public final class Credentials {
       Operands arguments,
       Supplier<JavaType> type) {
     for (MethodModel model : models) {
-      MethodModel.Credential credential = model.credential().orElseThrow();
-      if (credential.argument() >= arguments.size()
+      MethodRole.Credential credential = model.credential().orElseThrow();
+      if (credential.at().index() >= arguments.size()
           || !isKeyed(body, credential, arguments)
-          || constants.of(body, arguments.get(credential.argument())).isEmpty()) {
+          || constants.of(body, arguments.get(credential.at().index())).isEmpty()) {
         continue;
       }
       JavaType receiver = type.get();
@@ -275,13 +276,13 @@ public final class Credentials {
                 : "new " + receiver.simpleName(),
             new CredentialName(kind(credential.what()), true),
             body,
-            arguments.get(credential.argument()),
+            arguments.get(credential.at().index()),
             site);
       }
     }
   }
 
-  private boolean isKeyed(CodeBody body, MethodModel.Credential credential, Operands arguments) {
+  private boolean isKeyed(CodeBody body, MethodRole.Credential credential, Operands arguments) {
     return credential.key().isEmpty()
         || keyNames(body, arguments.get(0)).contains(credential.key().get());
   }

@@ -5,6 +5,7 @@ import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.library.MethodModel;
+import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
@@ -43,7 +44,7 @@ public final class SinkScan {
         outermost,
         (body, site, arguments) -> {
           CallTarget target = target(body, site);
-          for (MethodModel.Sink sink : sinks(target, arguments.size())) {
+          for (MethodRole.Sink sink : sinks(target, arguments.size())) {
             collect(body, site, target, sink, arguments, flows);
           }
         });
@@ -54,13 +55,11 @@ public final class SinkScan {
       CodeBody body,
       Instruction site,
       CallTarget target,
-      MethodModel.Sink sink,
+      MethodRole.Sink sink,
       List<Value> arguments,
       List<TaintFlow> flows) {
-    int first = sink.argument() == MethodModel.Sink.EVERY ? 0 : sink.argument();
-    int last = sink.argument() == MethodModel.Sink.EVERY ? arguments.size() - 1 : first;
-    for (int i = first; i <= last && i < arguments.size(); i++) {
-      if (arguments.get(i) != null) {
+    for (int i = 0; i < arguments.size(); i++) {
+      if (sink.at().isArgument(i, arguments.size()) && arguments.get(i) != null) {
         flows.add(
             new TaintFlow(
                 body, site, target, sink.kind(), i, arguments.get(i), program.hierarchy()));
@@ -91,11 +90,11 @@ public final class SinkScan {
     return new CallTarget(type, true, "<init>", Optional.empty(), type);
   }
 
-  private List<MethodModel.Sink> sinks(CallTarget target, int arguments) {
-    List<MethodModel.Sink> sinks = new ArrayList<>();
+  private List<MethodRole.Sink> sinks(CallTarget target, int arguments) {
+    List<MethodRole.Sink> sinks = new ArrayList<>();
     for (MethodModel model :
         library.models(target.receiver(), target.name(), arguments, program.hierarchy())) {
-      for (MethodModel.Sink sink : model.sinks()) {
+      for (MethodRole.Sink sink : model.sinks()) {
         if (kinds.contains(sink.kind())) {
           sinks.add(sink);
         }

@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is known of code that is not in the workspace: signatures, and the roles of methods. The
@@ -29,44 +30,21 @@ public final class Library implements ExternalTypes {
   private final SignatureTable signatures = new SignatureTable();
   private final Map<String, ExternalType> types;
   private final Set<String> packages = new HashSet<>();
-  private final Set<String> repositories;
-  private final Set<String> repositoryAnnotations;
-  private final Set<String> queryAnnotations;
-  private final Map<String, AnnotationModel> annotations = new HashMap<>();
-  private final Set<String> validators = new TreeSet<>();
-  private final Set<String> requestAdvice = new TreeSet<>();
-  private final Map<String, List<MethodModel>> byName = new HashMap<>();
-  private final List<MethodModel> byPrefix = new ArrayList<>();
+  private final RoleTable roles;
 
   private Library(List<LibraryFile> files) {
     Map<String, ExternalType> known = new HashMap<>();
-    Set<String> repositoryTypes = new TreeSet<>();
-    Set<String> mapperAnnotations = new TreeSet<>();
-    Set<String> statementAnnotations = new TreeSet<>();
     for (LibraryFile file : files) {
       for (TypeModel type : file.types()) {
         known.merge(type.name(), TypeText.externalType(type), Library::merge);
-        if (type.repository()) {
-          repositoryTypes.add(type.name());
-        }
       }
-      mapperAnnotations.addAll(file.repositoryAnnotations());
-      statementAnnotations.addAll(file.queryAnnotations());
       for (AnnotationModel annotation : file.annotations()) {
-        annotations.put(annotation.name(), annotation);
         known.merge(annotation.name(), annotationType(annotation), Library::merge);
-      }
-      validators.addAll(file.validators());
-      requestAdvice.addAll(file.requestAdvice());
-      for (MethodModel method : file.methods()) {
-        index(method);
       }
     }
     types = known;
     known.keySet().forEach(name -> packages.add(name.substring(0, name.lastIndexOf('.'))));
-    repositories = repositoryTypes;
-    repositoryAnnotations = mapperAnnotations;
-    queryAnnotations = statementAnnotations;
+    roles = new RoleTable(files);
   }
 
   private static ExternalType annotationType(AnnotationModel annotation) {
@@ -75,20 +53,6 @@ public final class Library implements ExternalTypes {
         ExternalType.Kind.ANNOTATION,
         List.of(JavaType.of("java.lang.annotation.Annotation")),
         Map.of());
-  }
-
-  private void index(MethodModel method) {
-    boolean prefix = false;
-    for (String name : method.names()) {
-      if (name.endsWith("*")) {
-        prefix = true;
-      } else {
-        byName.computeIfAbsent(name, key -> new ArrayList<>(4)).add(method);
-      }
-    }
-    if (prefix) {
-      byPrefix.add(method);
-    }
   }
 
   private static ExternalType merge(ExternalType first, ExternalType second) {
@@ -139,48 +103,20 @@ public final class Library implements ExternalTypes {
         || packages.contains(packageName);
   }
 
-  /** The models that a call of {@code name} on a receiver of type {@code receiver} falls under. */
+  /**
+   * The models that a call of {@code name} on a receiver of type {@code receiver} falls under:
+   * those of the nearest types first. Conditions on arguments are for the caller to look at.
+   */
   public List<MethodModel> models(
       JavaType receiver, String name, int arguments, Hierarchy hierarchy) {
-    List<MethodModel> candidates = byName.getOrDefault(name, List.of());
-    if (candidates.isEmpty() && byPrefix.isEmpty() || !receiver.isClass()) {
-      return List.of();
-    }
-    List<MethodModel> found = new ArrayList<>(1);
-    collect(candidates, receiver, name, arguments, hierarchy, found);
-    collect(byPrefix, receiver, name, arguments, hierarchy, found);
-    return found;
-  }
-
-  private static void collect(
-      List<MethodModel> candidates,
-      JavaType receiver,
-      String name,
-      int arguments,
-      Hierarchy hierarchy,
-      List<MethodModel> found) {
-    for (MethodModel model : candidates) {
-      if (model.matches(name, arguments)
-          && hierarchy.isSubtype(receiver, model.on())
-          && !found.contains(model)) {
-        found.add(model);
-      }
-    }
+    return receiver.isClass()
+        ? roles.models(receiver.name(), name, arguments, hierarchy)
+        : List.of();
   }
 
   /** Whether any model could apply to a call of that name; the cheap test before types. */
   public boolean mayModel(String name) {
-    if (byName.containsKey(name)) {
-      return true;
-    }
-    for (MethodModel model : byPrefix) {
-      for (String each : model.names()) {
-        if (each.endsWith("*") && name.startsWith(each.substring(0, each.length() - 1))) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return roles.mayModel(name);
   }
 
   /**
@@ -188,44 +124,57 @@ public final class Library implements ExternalTypes {
    * at the arguments before the receiver's type is worked out.
    */
   public List<MethodModel> credentialModels(String name, int arguments) {
-    List<MethodModel> found = new ArrayList<>(1);
-    for (List<MethodModel> candidates : List.of(byName.getOrDefault(name, List.of()), byPrefix)) {
-      for (MethodModel model : candidates) {
-        if (model.credential().isPresent() && model.matches(name, arguments)) {
-          found.add(model);
-        }
-      }
-    }
-    return found;
+    return roles.credentials(name, arguments);
+  }
+
+  /** What the annotation of that canonical name means: one model for each of its roles. */
+  public List<AnnotationModel> annotations(String canonicalName) {
+    return roles.annotations(canonicalName);
+  }
+
+  /** What the annotation of that canonical name means in that role. */
+  public Optional<AnnotationModel> annotation(String canonicalName, AnnotationModel.Role role) {
+    return annotations(canonicalName).stream().filter(each -> each.role() == role).findFirst();
+  }
+
+  /** The canonical names of the annotations that have the role, sorted. */
+  public Set<String> annotationNames(AnnotationModel.Role role) {
+    return roles.annotationNames(role);
+  }
+
+  /** The types that have the role, in the order of the data; what is below them has it too. */
+  public List<TypeRole> typeRoles(TypeRole.Role role) {
+    return roles.types(role);
   }
 
   /** Types whose workspace sub-interfaces are repositories: their abstract methods are queries. */
   public Set<String> repositoryTypes() {
-    return repositories;
+    return names(TypeRole.Role.REPOSITORY);
   }
 
   /** Annotations that make an interface a repository or mapper. */
   public Set<String> repositoryAnnotations() {
-    return repositoryAnnotations;
-  }
-
-  /** What the annotation of that canonical name means, when it is known to mean anything. */
-  public Optional<AnnotationModel> annotation(String canonicalName) {
-    return Optional.ofNullable(annotations.get(canonicalName));
+    return annotationNames(AnnotationModel.Role.REPOSITORY);
   }
 
   /** Types whose {@code validate…} methods run the constraints of what they are given. */
   public Set<String> validators() {
-    return validators;
+    return names(TypeRole.Role.VALIDATOR);
   }
 
   /** Types whose workspace subtypes see what a request carries before its handler does. */
   public Set<String> requestAdvice() {
-    return requestAdvice;
+    return names(TypeRole.Role.REQUEST_ADVICE);
   }
 
   /** Annotations that carry a statement on a method. */
   public Set<String> queryAnnotations() {
-    return queryAnnotations;
+    return annotationNames(AnnotationModel.Role.QUERY);
+  }
+
+  private Set<String> names(TypeRole.Role role) {
+    return typeRoles(role).stream()
+        .map(TypeRole::type)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -11,9 +11,6 @@ record LibraryFile(
     String library,
     List<String> packages,
     List<TypeModel> types,
-    List<String> repositoryAnnotations,
-    List<String> queryAnnotations,
     List<AnnotationModel> annotations,
-    List<String> validators,
-    List<String> requestAdvice,
+    List<TypeRole> typeRoles,
     List<MethodModel> methods) {}

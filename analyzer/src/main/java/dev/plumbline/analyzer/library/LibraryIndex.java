@@ -77,7 +77,7 @@ final class LibraryIndex {
         throw new IllegalStateException("library data " + file + " is missing from this build");
       }
       return LibraryReader.read(file, in);
-    } catch (IOException e) {
+    } catch (IOException | LibraryDataException e) {
       throw new IllegalStateException("library data " + file + ": " + e.getMessage(), e);
     }
   }

@@ -1,197 +1,208 @@
 package dev.plumbline.analyzer.library;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Reads a library data file. Its form is described in docs/library-data.md; an unknown key is an
- * error, because a misspelt one would silently say nothing.
+ * Reads a library data file. Its form is described in docs/library-data.md; an unknown key or word
+ * is an error, because a misspelt one would silently say nothing.
  *
- * <p>A type that begins with {@code j*.} stands for two: {@code javax.} and {@code jakarta.}.
+ * <p>A name that begins with {@code j*.} stands for two: {@code javax.} and {@code jakarta.}.
  */
 final class LibraryReader {
 
   private static final String EITHER = "j*.";
   private static final List<String> NAMESPACES = List.of("javax.", "jakarta.");
 
-  private final String file;
+  private static final Pattern TYPE_NAME =
+      Pattern.compile(
+          "(?:j\\*\\.)?[\\p{javaJavaIdentifierStart}&&[^.]][\\p{javaJavaIdentifierPart}.]*");
 
-  private LibraryReader(String file) {
-    this.file = file;
-  }
+  private LibraryReader() {}
 
   /**
-   * @throws IllegalStateException when the file does not have the form that is described
+   * @param file the name for messages
+   * @throws LibraryDataException when the file does not have the form that is described
    */
   static LibraryFile read(String file, InputStream in) throws IOException {
-    return new LibraryReader(file).file(new YAMLMapper().readTree(in));
+    List<String> problems = new ArrayList<>();
+    Optional<LibraryFile> read =
+        DataNode.read(file, new InputStreamReader(in, StandardCharsets.UTF_8), problems)
+            .map(LibraryReader::file);
+    if (!problems.isEmpty()) {
+      throw new LibraryDataException(problems);
+    }
+    return read.orElseThrow();
   }
 
-  private LibraryFile file(JsonNode root) {
-    expect(
-        root,
-        "the file",
-        Set.of(
-            "library",
-            "packages",
-            "types",
-            "repositoryAnnotations",
-            "queryAnnotations",
-            "annotations",
-            "validators",
-            "requestAdvice",
-            "methods"));
-    List<TypeModel> types = new ArrayList<>();
-    for (Iterator<Map.Entry<String, JsonNode>> it = root.path("types").fields(); it.hasNext(); ) {
-      Map.Entry<String, JsonNode> entry = it.next();
-      for (String namespace : namespaces(entry.getKey() + " " + entry.getValue())) {
-        types.add(type(entry.getKey(), entry.getValue(), namespace));
-      }
+  private static LibraryFile file(DataNode root) {
+    Map<String, DataNode> entries = root.entries(Shape.FILE);
+    if (!entries.containsKey("library")) {
+      root.problem("the key library is missing: a name, for readers");
     }
+    List<AnnotationModel> annotations = new ArrayList<>();
+    List<TypeRole> typeRoles = new ArrayList<>();
     List<MethodModel> methods = new ArrayList<>();
-    for (JsonNode method : root.path("methods")) {
-      methods(method, methods);
+    for (DataNode each : items(entries, "annotations")) {
+      annotations(each, annotations);
+    }
+    for (DataNode each : items(entries, "typeRoles")) {
+      typeRoles(each, typeRoles);
+    }
+    for (DataNode each : items(entries, "methods")) {
+      MethodReader.read(each, methods);
     }
     return new LibraryFile(
-        root.path("library").asText(),
-        each(strings(root.path("packages"))),
-        types,
-        each(strings(root.path("repositoryAnnotations"))),
-        each(strings(root.path("queryAnnotations"))),
-        annotations(root.path("annotations")),
-        each(strings(root.path("validators"))),
-        each(strings(root.path("requestAdvice"))),
-        methods);
+        text(entries, "library"),
+        names(entries, "packages"),
+        signatures(entries.get("types")),
+        List.copyOf(annotations),
+        List.copyOf(typeRoles),
+        List.copyOf(methods));
+  }
+
+  private static List<DataNode> items(Map<String, DataNode> entries, String key) {
+    return entries.containsKey(key) ? entries.get(key).items() : List.of();
+  }
+
+  private static String text(Map<String, DataNode> entries, String key) {
+    return entries.containsKey(key) ? entries.get(key).text().orElse("") : "";
   }
 
   private static List<String> namespaces(String text) {
     return text.contains(EITHER) ? NAMESPACES : List.of("");
   }
 
-  private static List<String> each(List<String> names) {
+  /** The names at the key, both of {@code j*.}; a problem if there are none or one is twice. */
+  static List<String> names(Map<String, DataNode> entries, String key) {
     List<String> all = new ArrayList<>();
-    for (String name : names) {
-      namespaces(name).forEach(namespace -> all.add(name.replace(EITHER, namespace)));
+    Set<String> seen = new HashSet<>();
+    for (DataNode item : items(entries, key)) {
+      String name = item.text().orElse("");
+      if (!name.isEmpty() && !TYPE_NAME.matcher(name).matches()) {
+        item.problem("no name of a type or package: " + name);
+      } else if (!name.isEmpty() && !seen.add(name)) {
+        item.problem(name + " is there twice");
+      } else if (!name.isEmpty()) {
+        namespaces(name).forEach(namespace -> all.add(name.replace(EITHER, namespace)));
+      }
     }
-    return all;
+    return List.copyOf(all);
   }
 
-  private TypeModel type(String written, JsonNode node, String namespace) {
-    expect(node, written, Set.of("interface", "parameters", "extends", "returns", "repository"));
+  /** As {@link #names}, but there must be one. */
+  static List<String> requiredNames(DataNode node, Map<String, DataNode> entries, String key) {
+    if (!entries.containsKey(key)) {
+      node.problem("the key " + key + " is missing");
+    }
+    return names(entries, key);
+  }
+
+  private static void annotations(DataNode node, List<AnnotationModel> annotations) {
+    Map<String, DataNode> entries = node.entries(Shape.ANNOTATION);
+    Optional<AnnotationModel.Role> role = role(node, entries, AnnotationModel.Role.class);
+    String as = role.map(each -> kind(entries, each.kinds())).orElse("");
+    for (String name : requiredNames(node, entries, "names")) {
+      if (role.isPresent()) {
+        AnnotationModel model = new AnnotationModel(name, role.get(), framework(entries), as);
+        if (annotations.contains(model)) {
+          node.problem(name + " has this role already");
+        }
+        annotations.add(model);
+      }
+    }
+  }
+
+  private static void typeRoles(DataNode node, List<TypeRole> roles) {
+    Map<String, DataNode> entries = node.entries(Shape.TYPE_ROLE);
+    Optional<TypeRole.Role> role = role(node, entries, TypeRole.Role.class);
+    String as = role.map(each -> kind(entries, each.kinds())).orElse("");
+    List<String> methods =
+        entries.containsKey("methods") ? entries.get("methods").texts() : List.of();
+    for (String name : requiredNames(node, entries, "names")) {
+      if (role.isPresent()) {
+        TypeRole each = new TypeRole(name, role.get(), framework(entries), as, methods);
+        if (roles.contains(each)) {
+          node.problem(name + " has this role already");
+        }
+        roles.add(each);
+      }
+    }
+  }
+
+  private static <E extends Enum<E>> Optional<E> role(
+      DataNode node, Map<String, DataNode> entries, Class<E> type) {
+    if (!entries.containsKey("role")) {
+      node.problem("the key role is missing");
+      return Optional.empty();
+    }
+    return entries.get("role").word(type);
+  }
+
+  private static String framework(Map<String, DataNode> entries) {
+    return entries.containsKey("framework")
+        ? entries.get("framework").word(Frameworks.ALL).orElse("")
+        : "";
+  }
+
+  private static String kind(Map<String, DataNode> entries, List<String> kinds) {
+    DataNode as = entries.get("as");
+    if (as == null) {
+      return "";
+    }
+    if (kinds.isEmpty()) {
+      as.problem("this role has no kinds, so the key as says nothing");
+      return "";
+    }
+    return as.word(kinds).orElse("");
+  }
+
+  // ---- signatures, until the table of the build has them all
+
+  private static List<TypeModel> signatures(DataNode node) {
+    List<TypeModel> types = new ArrayList<>();
+    if (node != null) {
+      node.entries()
+          .forEach(
+              (name, signature) -> {
+                for (String namespace : namespaces(name)) {
+                  types.add(signature(name, signature, namespace));
+                }
+              });
+    }
+    return types;
+  }
+
+  private static TypeModel signature(String written, DataNode node, String namespace) {
+    Map<String, DataNode> entries = node.entries(Shape.SIGNATURE);
     Map<String, String> returns = new LinkedHashMap<>();
-    for (Iterator<Map.Entry<String, JsonNode>> it = node.path("returns").fields(); it.hasNext(); ) {
-      Map.Entry<String, JsonNode> entry = it.next();
-      returns.put(entry.getKey(), entry.getValue().asText().replace(EITHER, namespace));
+    if (entries.containsKey("returns")) {
+      entries
+          .get("returns")
+          .entries()
+          .forEach(
+              (name, type) -> returns.put(name, type.text().orElse("").replace(EITHER, namespace)));
     }
     return new TypeModel(
         written.replace(EITHER, namespace),
-        node.path("interface").asBoolean(false),
-        strings(node.path("parameters")),
-        strings(node.path("extends")).stream().map(s -> s.replace(EITHER, namespace)).toList(),
+        entries.containsKey("interface") && entries.get("interface").flag(),
+        entries.containsKey("parameters") ? entries.get("parameters").texts() : List.of(),
+        entries.containsKey("extends")
+            ? entries.get("extends").texts().stream()
+                .map(s -> s.replace(EITHER, namespace))
+                .toList()
+            : List.of(),
         returns,
-        node.path("repository").asBoolean(false));
-  }
-
-  private List<AnnotationModel> annotations(JsonNode nodes) {
-    List<AnnotationModel> annotations = new ArrayList<>();
-    for (JsonNode node : nodes) {
-      expect(node, "annotations", Set.of("role", "framework", "as", "names"));
-      for (String name : each(strings(node.path("names")))) {
-        annotations.add(
-            new AnnotationModel(
-                name,
-                constant(AnnotationModel.Role.class, node.path("role")),
-                node.path("framework").asText(""),
-                node.path("as").asText("")));
-      }
-    }
-    return annotations;
-  }
-
-  private void methods(JsonNode node, List<MethodModel> methods) {
-    expect(
-        node, "methods", Set.of("on", "names", "except", "arity", "sink", "access", "credential"));
-    List<MethodModel.Sink> sinks = new ArrayList<>();
-    if (node.has("sink")) {
-      JsonNode sink = node.path("sink");
-      expect(sink, "sink", Set.of("kind", "argument"));
-      sinks.add(
-          new MethodModel.Sink(
-              constant(SinkKind.class, sink.path("kind")),
-              sink.path("argument").asText().equals("every")
-                  ? MethodModel.Sink.EVERY
-                  : sink.path("argument").asInt()));
-    }
-    Optional<MethodModel.Credential> credential = Optional.empty();
-    if (node.has("credential")) {
-      JsonNode each = node.path("credential");
-      expect(each, "credential", Set.of("argument", "what", "key"));
-      credential =
-          Optional.of(
-              new MethodModel.Credential(
-                  each.path("argument").asInt(),
-                  each.path("what").asText("password"),
-                  each.has("key") ? Optional.of(each.path("key").asText()) : Optional.empty()));
-    }
-    Optional<Access> access =
-        node.has("access")
-            ? Optional.of(constant(Access.class, node.path("access")))
-            : Optional.empty();
-    OptionalInt arity =
-        node.has("arity") ? OptionalInt.of(node.path("arity").asInt()) : OptionalInt.empty();
-    for (String on : each(strings(node.path("on")))) {
-      methods.add(
-          new MethodModel(
-              on,
-              strings(node.path("names")),
-              strings(node.path("except")),
-              arity,
-              sinks,
-              access,
-              credential));
-    }
-  }
-
-  private <E extends Enum<E>> E constant(Class<E> type, JsonNode node) {
-    try {
-      return Enum.valueOf(type, node.asText().toUpperCase(Locale.ROOT).replace('-', '_'));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalStateException(
-          "library data " + file + ": no " + type.getSimpleName() + " " + node.asText(), e);
-    }
-  }
-
-  /** A list of strings, or one string. */
-  private static List<String> strings(JsonNode node) {
-    if (node.isMissingNode()) {
-      return List.of();
-    }
-    if (!node.isArray()) {
-      return List.of(node.asText());
-    }
-    List<String> strings = new ArrayList<>();
-    node.forEach(each -> strings.add(each.asText()));
-    return List.copyOf(strings);
-  }
-
-  private void expect(JsonNode node, String where, Set<String> keys) {
-    for (Iterator<String> it = node.fieldNames(); it.hasNext(); ) {
-      String key = it.next();
-      if (!keys.contains(key)) {
-        throw new IllegalStateException(
-            "library data " + file + ": " + where + " has the unknown key " + key);
-      }
-    }
+        entries.containsKey("repository") && entries.get("repository").flag());
   }
 }

@@ -58,17 +58,15 @@ class LibraryDataTest {
   }
 
   @Test
-  void aMisspeltKeyIsAnError() {
+  void aMisspeltKeyIsAnErrorWithItsPlace() {
     assertThatThrownBy(() -> read("library: X\npackages: [x]\nmethod: []\n"))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("x.yaml")
-        .hasMessageContaining("method");
+        .isInstanceOf(LibraryDataException.class)
+        .hasMessage("x.yaml:3:1: unknown key method; did you mean methods?");
     assertThatThrownBy(
             () ->
                 read(
                     "library: X\npackages: [x]\nmethods:\n  - {on: x.Y, names: [a], access: reed}\n"))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("reed");
+        .hasMessage("x.yaml:4:35: unknown word reed; did you mean read?");
   }
 
   private static LibraryFile read(String yaml) throws IOException {

@@ -13,11 +13,13 @@ import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.Variable;
 import dev.plumbline.analyzer.library.Access;
+import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.rule.BackendRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A query is executed once for each element of a collection. See Nplus1QueryInLoop.md. */
@@ -40,6 +42,8 @@ public final class Nplus1QueryInLoop implements BackendRule {
           "org.springframework.data.domain.Pageable",
           "org.apache.ibatis.session.RowBounds",
           "com.baomidou.mybatisplus.core.metadata.IPage");
+
+  private static final Set<SinkKind> STATEMENTS = Set.of(SinkKind.SQL, SinkKind.JPQL);
 
   @Override
   public RuleInfo info() {
@@ -114,6 +118,6 @@ public final class Nplus1QueryInLoop implements BackendRule {
             backend.program().hierarchy())
         .stream()
         .flatMap(model -> model.sinks().stream())
-        .anyMatch(sink -> sink.argument() == 0);
+        .anyMatch(sink -> STATEMENTS.contains(sink.kind()) && sink.at().isArgument(0, arguments));
   }
 }
