@@ -4,7 +4,9 @@ import dev.plumbline.analyzer.ir.AnnotationUse;
 import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.FieldDecl;
 import dev.plumbline.analyzer.ir.MethodDecl;
+import dev.plumbline.analyzer.ir.Parameter;
 import dev.plumbline.analyzer.ir.TypeDecl;
+import dev.plumbline.analyzer.ir.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,26 +37,24 @@ final class LombokClass {
   private final List<Field> fields = new ArrayList<>();
 
   /**
-   * A field as it is after Lombok.
+   * A field as it is after Lombok, or a component of a record.
    *
    * @param isInitialized where it stands; a builder takes the initial value of
    *     {@code @Builder.Default} away
    * @param access as written, or as {@code @Value} and {@code @FieldDefaults} make it
    */
   record Field(
-      FieldDecl declaration,
+      String name,
+      TypeRef written,
+      List<AnnotationUse> annotations,
       boolean isStatic,
       boolean isFinal,
       boolean isInitialized,
       Access access) {
 
-    String name() {
-      return declaration.name();
-    }
-
     /** Lombok reads the type as it is written: {@code Boolean} is no boolean. */
     boolean isBoolean() {
-      return declaration.type().dimensions() == 0 && declaration.type().name().equals("boolean");
+      return written.dimensions() == 0 && written.name().equals("boolean");
     }
   }
 
@@ -64,6 +64,17 @@ final class LombokClass {
     this.type = type;
     this.annotations = annotations;
     this.settings = settings;
+    for (Parameter each : type.declaration().recordComponents()) {
+      fields.add(
+          new Field(
+              each.name(), each.type(), each.annotations(), false, true, false, Access.PRIVATE));
+    }
+    if (!type.declaration().fields().isEmpty()) {
+      addFields();
+    }
+  }
+
+  private void addFields() {
     boolean isValue = has("Value");
     boolean isUtility = has("UtilityClass");
     boolean isBuilt = has("Builder") || has("SuperBuilder");
@@ -80,14 +91,23 @@ final class LombokClass {
                 : LombokAnnotations.access(defaults, "level", Access.PACKAGE)
                     .orElse(Access.PACKAGE);
     for (FieldDecl field : type.declaration().fields()) {
+      List<AnnotationUse> uses = field.annotations();
       boolean isStatic = field.modifiers().isStatic() || isUtility;
       boolean isFinal =
-          field.modifiers().isFinal() || makeFinal && !isStatic && !has(field, "NonFinal");
+          field.modifiers().isFinal() || makeFinal && !isStatic && !has(uses, "NonFinal");
       Access written = Access.of(field.modifiers());
-      boolean kept = written != Access.PACKAGE || isStatic || has(field, "PackagePrivate");
+      boolean kept = written != Access.PACKAGE || isStatic || has(uses, "PackagePrivate");
       boolean isInitialized =
-          field.initializer() != Body.NONE && !(isBuilt && has(field, "Default"));
-      fields.add(new Field(field, isStatic, isFinal, isInitialized, kept ? written : level));
+          field.initializer() != Body.NONE && !(isBuilt && has(uses, "Default"));
+      fields.add(
+          new Field(
+              field.name(),
+              field.type(),
+              uses,
+              isStatic,
+              isFinal,
+              isInitialized,
+              kept ? written : level));
     }
   }
 
@@ -113,6 +133,10 @@ final class LombokClass {
     return kind == TypeDecl.Kind.CLASS || kind == TypeDecl.Kind.ENUM;
   }
 
+  boolean isRecord() {
+    return type.declaration().kind() == TypeDecl.Kind.RECORD;
+  }
+
   boolean isEnum() {
     return type.declaration().kind() == TypeDecl.Kind.ENUM;
   }
@@ -125,12 +149,8 @@ final class LombokClass {
     return annotations.find(type.annotations(), type, simpleName);
   }
 
-  boolean has(FieldDecl field, String simpleName) {
-    return on(field, simpleName).isPresent();
-  }
-
-  Optional<AnnotationUse> on(FieldDecl field, String simpleName) {
-    return on(field.annotations(), simpleName);
+  boolean has(List<AnnotationUse> uses, String simpleName) {
+    return on(uses, simpleName).isPresent();
   }
 
   Optional<AnnotationUse> on(List<AnnotationUse> uses, String simpleName) {
@@ -138,12 +158,12 @@ final class LombokClass {
   }
 
   /** What the source type means where the class stands. */
-  JavaType resolve(FieldDecl field) {
-    return program.names().resolve(field.type(), type, null);
+  JavaType resolve(Field field) {
+    return program.names().resolve(field.written(), type, null);
   }
 
   /** Whether Lombok checks the field for null: a marker of any of the libraries that it knows. */
-  boolean isNonNull(FieldDecl field) {
+  boolean isNonNull(Field field) {
     for (AnnotationUse each : field.annotations()) {
       // Constraints speak of forms and tables, which may be wrong for a while.
       if (NON_NULL.contains(each.simpleName()) && !canonical(each).contains(".validation.")) {
@@ -154,7 +174,7 @@ final class LombokClass {
   }
 
   /** The annotations of a field that go along to parameters and methods. */
-  List<AnnotationUse> copyable(FieldDecl field) {
+  List<AnnotationUse> copyable(Field field) {
     List<AnnotationUse> copied = new ArrayList<>();
     for (AnnotationUse each : field.annotations()) {
       String name = canonical(each);

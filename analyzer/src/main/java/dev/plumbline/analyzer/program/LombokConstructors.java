@@ -129,9 +129,9 @@ final class LombokConstructors {
       parameters.add(
           new ConstructorInfo.Parameter(
               name,
-              lombok.resolve(field.declaration()),
+              lombok.resolve(field),
               false,
-              lombok.copyable(field.declaration()),
+              lombok.copyable(field),
               Optional.of(field.name())));
     }
     return info(parameters, access, annotations);
@@ -198,9 +198,7 @@ final class LombokConstructors {
   }
 
   private List<LombokClass.Field> requiredFields() {
-    return select(
-        field ->
-            (field.isFinal() || lombok.isNonNull(field.declaration())) && !field.isInitialized());
+    return select(field -> (field.isFinal() || lombok.isNonNull(field)) && !field.isInitialized());
   }
 
   /** All but constants of the object. */

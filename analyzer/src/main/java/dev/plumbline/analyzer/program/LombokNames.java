@@ -1,7 +1,6 @@
 package dev.plumbline.analyzer.program;
 
 import dev.plumbline.analyzer.ir.AnnotationUse;
-import dev.plumbline.analyzer.ir.FieldDecl;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,13 +31,12 @@ final class LombokNames {
   }
 
   static LombokNames of(LombokClass lombok, LombokClass.Field field) {
-    FieldDecl declaration = field.declaration();
     LombokSettings settings = lombok.settings();
     Boolean fluent = null;
     Boolean chain = null;
     List<String> prefixes = null;
     TypeInfo type = lombok.type();
-    AnnotationUse use = lombok.on(declaration, "Accessors").orElse(null);
+    AnnotationUse use = lombok.on(field.annotations(), "Accessors").orElse(null);
     while (true) {
       if (use != null) {
         fluent = fluent == null ? flag(use, "fluent") : fluent;

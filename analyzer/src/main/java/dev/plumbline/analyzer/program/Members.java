@@ -144,7 +144,18 @@ public final class Members {
                 componentType.substitute(bindings)));
       }
     }
-    return Optional.empty();
+    return program
+        .generated()
+        .members(info)
+        .field(name)
+        .map(
+            generated ->
+                new Field(
+                    info.name(),
+                    Optional.of(info),
+                    name,
+                    Optional.empty(),
+                    generated.type().substitute(bindings)));
   }
 
   /**
@@ -182,10 +193,10 @@ public final class Members {
           found.add(new Method(type, Optional.of(method), Optional.empty()));
         }
       }
-      if (found.isEmpty()) {
-        ImplicitMethods.find(program, info, name, arguments)
-            .ifPresent(
-                accessor -> found.add(new Method(type, Optional.empty(), Optional.of(accessor))));
+      for (var method : program.generated().members(info).signatures(name)) {
+        if (method.accepts(arguments)) {
+          found.add(new Method(type, Optional.empty(), Optional.of(method)));
+        }
       }
       return;
     }

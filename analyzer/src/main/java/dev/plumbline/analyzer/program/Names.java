@@ -182,6 +182,10 @@ public final class Names {
         return JavaType.of(member.name());
       }
     }
+    String generated = program.generated().memberType(type, simpleName);
+    if (generated != null) {
+      return JavaType.of(generated);
+    }
     if (inherited) {
       for (JavaType supertype : program.hierarchy().known(type)) {
         JavaType found = memberType(supertype.name(), simpleName, type, 0);
@@ -222,6 +226,10 @@ public final class Names {
       if (member.declaration().simpleName().equals(simpleName)) {
         return JavaType.of(member.name());
       }
+    }
+    String generated = program.generated().memberType(type, simpleName);
+    if (generated != null) {
+      return JavaType.of(generated);
     }
     for (JavaType supertype : program.hierarchy().known(type)) {
       JavaType found = memberType(supertype.name(), simpleName, type, depth + 1);

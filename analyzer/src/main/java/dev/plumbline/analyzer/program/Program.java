@@ -41,15 +41,16 @@ public final class Program {
     this.bodies = List.copyOf(bodies);
     this.packages =
         files.stream().map(file -> file.unit().packageName()).collect(Collectors.toSet());
-    this.external = external;
+    this.generated = new GeneratedCode(this);
+    this.external = generated.before(external);
     this.names = new Names(this);
     this.hierarchy = new Hierarchy(this);
     this.members = new Members(this);
     this.inference = new TypeInference(this);
-    this.generated = new GeneratedCode(this);
     this.constants = new Constants(this);
     this.fixedValues = new FixedValues(this);
     hierarchy.resolve();
+    generated.linked();
   }
 
   /** In path order. */
@@ -91,6 +92,11 @@ public final class Program {
     return type(canonicalName, null);
   }
 
+  /** The types of that canonical name, one for each module that has it; main code first. */
+  List<TypeInfo> types(String canonicalName) {
+    return types.getOrDefault(canonicalName, List.of());
+  }
+
   public boolean hasType(String canonicalName) {
     return types.containsKey(canonicalName);
   }
@@ -100,6 +106,7 @@ public final class Program {
     return packages.contains(packageName);
   }
 
+  /** Types that are not in the workspace: generated ones, then those of libraries. */
   public ExternalTypes external() {
     return external;
   }
