@@ -41,6 +41,7 @@ class ArrowsTest {
           "program",
           "signature",
           "library",
+          "callgraph",
           "dataflow",
           "backend",
           "rule",

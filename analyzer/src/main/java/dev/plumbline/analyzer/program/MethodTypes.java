@@ -4,10 +4,13 @@ import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.ImportDecl;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Literal;
+import dev.plumbline.analyzer.ir.MethodDecl;
 import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.Operator;
+import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.ir.TypeRef;
 import dev.plumbline.analyzer.ir.Variable;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -310,6 +313,42 @@ final class MethodTypes {
     }
     JavaType declared = program.members().returnType(method);
     return functional.bind(body, method, arguments, declared);
+  }
+
+  synchronized CallTarget target(CodeBody body, Instruction.New creation) {
+    CallTarget known = targets.get(creation);
+    if (known == null) {
+      known = constructor(body, creation);
+      targets.put(creation, known);
+    }
+    return known;
+  }
+
+  private CallTarget constructor(CodeBody body, Instruction.New creation) {
+    JavaType type = created(body, creation);
+    if (creation.localType() != Body.NONE) {
+      TypeInfo local = body.localTypes().get(creation.localType());
+      if (local.declaration().kind() == TypeDecl.Kind.ANONYMOUS) {
+        type = program.hierarchy().superclass(local);
+      }
+    }
+    String name = MethodDecl.CONSTRUCTOR;
+    Operands arguments = creation.arguments();
+    List<Members.Method> own = new ArrayList<>();
+    if (type.isClass()) {
+      for (var each : program.members().methods(type, name, arguments.size(), body.owner())) {
+        // Constructors are not inherited.
+        if (each.owner().name().equals(type.name())) {
+          own.add(each);
+        }
+      }
+    }
+    if (own.isEmpty()) {
+      return new CallTarget(type, true, name, Optional.empty(), type);
+    }
+    Members.Method best =
+        own.size() == 1 ? own.get(0) : new Overloads(program, this).choose(body, own, arguments);
+    return new CallTarget(type, true, name, Optional.of(best), type);
   }
 
   synchronized CallTarget target(CodeBody body, Instruction.MethodReference reference) {

@@ -23,6 +23,7 @@ public final class Program {
   private final Names names;
   private final Hierarchy hierarchy;
   private final Members members;
+  private final Overrides overrides;
   private final TypeInference inference;
   private final GeneratedCode generated;
   private final Constants constants;
@@ -46,6 +47,7 @@ public final class Program {
     this.names = new Names(this);
     this.hierarchy = new Hierarchy(this);
     this.members = new Members(this);
+    this.overrides = new Overrides(this);
     this.inference = new TypeInference(this);
     this.constants = new Constants(this);
     this.fixedValues = new FixedValues(this);
@@ -121,6 +123,10 @@ public final class Program {
 
   public Members members() {
     return members;
+  }
+
+  public Overrides overrides() {
+    return overrides;
   }
 
   public TypeInference inference() {

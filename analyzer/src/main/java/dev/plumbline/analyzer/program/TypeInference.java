@@ -34,6 +34,15 @@ public final class TypeInference {
     return types(body).target(body, reference);
   }
 
+  /**
+   * The constructor that {@code creation} calls; of an anonymous class that of its superclass. No
+   * method when the class declares none that fits: then it has a default constructor, or one that
+   * is generated, or it is not known.
+   */
+  public CallTarget target(CodeBody body, Instruction.New creation) {
+    return types(body).target(body, creation);
+  }
+
   /** What {@code name} means where {@code load} stands. */
   public NameMeaning meaning(CodeBody body, Instruction.LoadName load) {
     return types(body).meaning(body, load.path());
