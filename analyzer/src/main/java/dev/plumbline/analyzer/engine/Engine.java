@@ -10,6 +10,8 @@ import dev.plumbline.analyzer.finding.ScanReport;
 import dev.plumbline.analyzer.frontend.JavaFrontEnd;
 import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.library.Library;
+import dev.plumbline.analyzer.library.LibraryDataException;
+import dev.plumbline.analyzer.library.UserLibrary;
 import dev.plumbline.analyzer.program.Linker;
 import dev.plumbline.analyzer.program.LoweredFile;
 import dev.plumbline.analyzer.program.Program;
@@ -31,7 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The pipeline: walks the workspace, lowers each file, links, and lets the rules speak.
@@ -63,6 +64,7 @@ public final class Engine {
 
   /**
    * @throws java.nio.file.NoSuchFileException when there is nothing at the start path
+   * @throws UserDataException when library data of the workspace are not in order
    * @throws IOException when the start path cannot be read; anything below it becomes a
    *     notification instead
    * @throws UnknownRuleException when the options name a rule that is not there
@@ -78,6 +80,7 @@ public final class Engine {
     phases.begin("walk");
     Workspace workspace =
         new WorkspaceScanner().scan(options.start(), WorkspaceScanner.Options.DEFAULT);
+    Library library = library(workspace.root());
 
     phases.begin("parse");
     int total = workspace.files().size();
@@ -94,7 +97,6 @@ public final class Engine {
       each.unit().ifPresent(unit -> lowered.add(new LoweredFile(each.file(), unit)));
       each.mapper().ifPresent(mappers::add);
     }
-    Library library = Library.forImports(imports(lowered));
     Program program = Linker.link(lowered, library);
     Backend backend = new Backend(program, library, mappers);
 
@@ -124,12 +126,16 @@ public final class Engine {
         statistics(facts, runs, phases, program, resolution));
   }
 
-  private static Set<String> imports(List<LoweredFile> files) {
-    Set<String> imports = new TreeSet<>();
-    for (LoweredFile file : files) {
-      file.unit().imports().forEach(each -> imports.add(each.name()));
+  private static Library library(Path root) throws IOException {
+    try {
+      return Library.with(UserLibrary.read(root));
+    } catch (LibraryDataException e) {
+      throw new UserDataException(
+          e.getMessage()
+              + "\ncorrect this, or move the file away; docs/library-data.md has the form of library"
+              + " data",
+          e);
     }
-    return imports;
   }
 
   /** In report order, each once, and only where the rule has a say. */

@@ -1,23 +1,10 @@
 package dev.plumbline.analyzer.library;
 
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A piece of library data with its place in the file. What is not as asked becomes a problem of the
@@ -25,20 +12,17 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  */
 final class DataNode {
 
-  /** As much as all shipped files together have many times over. */
-  private static final int MAX_CHARACTERS = 1_000_000;
-
-  private final Node node;
-  private final Mark start;
+  private final DataTree tree;
+  private final DataTree key;
   private final String file;
   private final List<String> problems;
 
   /**
-   * @param start of the node, or of the key in front of it
+   * @param key in front of it; without one the node itself
    */
-  private DataNode(Node node, Mark start, String file, List<String> problems) {
-    this.node = node;
-    this.start = start;
+  private DataNode(DataTree tree, DataTree key, String file, List<String> problems) {
+    this.tree = tree;
+    this.key = key;
     this.file = file;
     this.problems = problems;
   }
@@ -46,46 +30,29 @@ final class DataNode {
   /**
    * @param file the name for messages
    * @param problems gets what is wrong
-   * @return nothing when the file is empty or not YAML
    */
-  static Optional<DataNode> read(String file, Reader in, List<String> problems) {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(MAX_CHARACTERS);
-    try {
-      Node root = new Yaml(new SafeConstructor(options)).compose(in);
-      if (root == null) {
-        problems.add(file + ":1:1: the file says nothing");
-        return Optional.empty();
-      }
-      return Optional.of(new DataNode(root, root.getStartMark(), file, problems));
-    } catch (MarkedYAMLException e) {
-      problems.add(place(file, e.getProblemMark()) + "not YAML: " + e.getProblem());
-    } catch (YAMLException e) {
-      problems.add(file + ":1:1: not YAML: " + e.getMessage());
-    }
-    return Optional.empty();
+  static DataNode of(DataTree tree, String file, List<String> problems) {
+    return new DataNode(tree, tree, file, problems);
   }
 
-  private static String place(String file, Mark mark) {
-    return mark == null
-        ? file + ":1:1: "
-        : file + ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1) + ": ";
+  DataTree tree() {
+    return tree;
   }
 
   void problem(String text) {
-    problems.add(place(file, node.getStartMark()) + text);
+    problem(tree, text);
   }
 
-  private void problemOfKey(String text) {
-    problems.add(place(file, start) + text);
+  private void problem(DataTree at, String text) {
+    problems.add(file + ":" + at.line() + ":" + at.column() + ": " + text);
   }
 
   boolean isMapping() {
-    return node instanceof MappingNode;
+    return tree instanceof DataTree.Mapping;
   }
 
   boolean isScalar() {
-    return node instanceof ScalarNode;
+    return tree instanceof DataTree.Scalar;
   }
 
   /** The entries of a mapping that may have these keys, each once. */
@@ -93,7 +60,7 @@ final class DataNode {
     Map<String, DataNode> entries = entries();
     for (String key : List.copyOf(entries.keySet())) {
       if (!shape.keys().contains(key)) {
-        entries.remove(key).problemOfKey(unknown("key", key, shape.keys()));
+        problem(entries.remove(key).key, unknown("key", key, shape.keys()));
       }
     }
     return entries;
@@ -102,17 +69,16 @@ final class DataNode {
   /** The entries of a mapping with free keys, each once, in the order of the file. */
   Map<String, DataNode> entries() {
     Map<String, DataNode> entries = new LinkedHashMap<>();
-    if (!(node instanceof MappingNode mapping)) {
+    if (!(tree instanceof DataTree.Mapping mapping)) {
       problem("expected keys with values");
       return entries;
     }
-    for (NodeTuple tuple : mapping.getValue()) {
-      Mark key = tuple.getKeyNode().getStartMark();
-      DataNode value = new DataNode(tuple.getValueNode(), key, file, problems);
-      if (!(tuple.getKeyNode() instanceof ScalarNode scalar)) {
-        value.problemOfKey("expected a word as key");
-      } else if (entries.put(scalar.getValue(), value) != null) {
-        value.problemOfKey("the key " + scalar.getValue() + " is there twice");
+    for (DataTree.Entry entry : mapping.entries()) {
+      DataNode value = new DataNode(entry.value(), entry.key(), file, problems);
+      if (!(entry.key() instanceof DataTree.Scalar scalar)) {
+        problem(entry.key(), "expected a word as key");
+      } else if (entries.put(scalar.text(), value) != null) {
+        problem(entry.key(), "the key " + scalar.text() + " is there twice");
       }
     }
     return entries;
@@ -120,20 +86,20 @@ final class DataNode {
 
   /** The items of a list; what is not a list is its only item. */
   List<DataNode> items() {
-    if (!(node instanceof SequenceNode sequence)) {
+    if (!(tree instanceof DataTree.Sequence sequence)) {
       return List.of(this);
     }
     List<DataNode> items = new ArrayList<>();
-    for (Node item : sequence.getValue()) {
-      items.add(new DataNode(item, item.getStartMark(), file, problems));
+    for (DataTree item : sequence.items()) {
+      items.add(of(item, file, problems));
     }
     return items;
   }
 
   /** The text of a scalar. */
   Optional<String> text() {
-    if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-      return Optional.of(scalar.getValue());
+    if (tree instanceof DataTree.Scalar scalar && !scalar.text().isBlank()) {
+      return Optional.of(scalar.text());
     }
     problem("expected a word");
     return Optional.empty();
@@ -147,18 +113,10 @@ final class DataNode {
     return texts;
   }
 
-  OptionalInt number() {
-    if (node instanceof ScalarNode scalar && scalar.getValue().matches("\\d{1,4}")) {
-      return OptionalInt.of(Integer.parseInt(scalar.getValue()));
-    }
-    problem("expected a number");
-    return OptionalInt.empty();
-  }
-
   boolean flag() {
-    if (node instanceof ScalarNode scalar
-        && (scalar.getValue().equals("true") || scalar.getValue().equals("false"))) {
-      return scalar.getValue().equals("true");
+    if (tree instanceof DataTree.Scalar scalar
+        && (scalar.text().equals("true") || scalar.text().equals("false"))) {
+      return scalar.text().equals("true");
     }
     problem("expected true or false");
     return false;

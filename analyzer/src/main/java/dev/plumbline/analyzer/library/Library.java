@@ -7,7 +7,6 @@ import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.signature.JdkTypes;
 import dev.plumbline.analyzer.signature.SignatureTable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,8 +18,8 @@ import java.util.stream.Collectors;
 
 /**
  * What is known of code that is not in the workspace: signatures, and the roles of methods. The
- * roles are data, one YAML file a library, of which only those are read whose packages the program
- * imports.
+ * roles are data, one YAML file a library, which the build packs into one resource; of that, only
+ * what is asked for is read.
  *
  * <p>Immutable once loaded and safe to read from many threads.
  */
@@ -32,19 +31,21 @@ public final class Library implements ExternalTypes {
   private final Set<String> packages = new HashSet<>();
   private final RoleTable roles;
 
-  private Library(List<LibraryFile> files) {
+  private Library(List<RoleData> data) {
     Map<String, ExternalType> known = new HashMap<>();
-    for (LibraryFile file : files) {
-      for (TypeModel type : file.types()) {
+    for (RoleData each : data) {
+      for (TypeModel type : each.signatures()) {
         known.merge(type.name(), TypeText.externalType(type), Library::merge);
       }
-      for (AnnotationModel annotation : file.annotations()) {
+      for (AnnotationModel annotation : each.annotations()) {
         known.merge(annotation.name(), annotationType(annotation), Library::merge);
       }
     }
     types = known;
-    known.keySet().forEach(name -> packages.add(name.substring(0, name.lastIndexOf('.'))));
-    roles = new RoleTable(files);
+    known
+        .keySet()
+        .forEach(name -> packages.add(name.substring(0, Math.max(0, name.lastIndexOf('.')))));
+    roles = new RoleTable(data);
   }
 
   private static ExternalType annotationType(AnnotationModel annotation) {
@@ -72,19 +73,17 @@ public final class Library implements ExternalTypes {
   }
 
   /**
-   * Reads the data of the libraries that the program uses.
+   * What this build of Plumbline knows.
    *
-   * @param importedPackages what the workspace imports, types or packages, in any order
-   * @throws IllegalStateException when a shipped data file is malformed
+   * @throws IllegalStateException when the data are missing from this build
    */
-  public static Library forImports(Collection<String> importedPackages) {
-    Set<String> wanted = new HashSet<>(importedPackages);
-    return new Library(LibraryIndex.shipped().select(wanted));
+  public static Library shipped() {
+    return new Library(List.of(CompiledRoles.shipped()));
   }
 
-  /** All shipped data, for tests and listings. */
-  public static Library all() {
-    return new Library(LibraryIndex.shipped().all());
+  /** What this build of Plumbline knows, and what a user's files add to it and override. */
+  public static Library with(UserLibrary own) {
+    return new Library(List.of(CompiledRoles.shipped(), RoleData.of(own.files())));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * One data file, read.
  *
+ * @param library name, for readers; empty when the file has none
  * @param packages prefixes of the packages that the library consists of
  */
 record LibraryFile(
@@ -13,4 +14,13 @@ record LibraryFile(
     List<TypeModel> types,
     List<AnnotationModel> annotations,
     List<TypeRole> typeRoles,
-    List<MethodModel> methods) {}
+    List<MethodModel> methods) {
+
+  LibraryFile {
+    packages = List.copyOf(packages);
+    types = List.copyOf(types);
+    annotations = List.copyOf(annotations);
+    typeRoles = List.copyOf(typeRoles);
+    methods = List.copyOf(methods);
+  }
+}

@@ -3,6 +3,7 @@ package dev.plumbline.analyzer.library;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,21 +36,35 @@ final class LibraryReader {
    * @throws LibraryDataException when the file does not have the form that is described
    */
   static LibraryFile read(String file, InputStream in) throws IOException {
+    return read(file, tree(file, new InputStreamReader(in, StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * @throws LibraryDataException when the text is not YAML
+   */
+  static DataTree tree(String file, Reader in) {
     List<String> problems = new ArrayList<>();
-    Optional<LibraryFile> read =
-        DataNode.read(file, new InputStreamReader(in, StandardCharsets.UTF_8), problems)
-            .map(LibraryReader::file);
+    Optional<DataTree> tree = YamlTree.read(file, in, problems);
     if (!problems.isEmpty()) {
       throw new LibraryDataException(problems);
     }
-    return read.orElseThrow();
+    return tree.orElseThrow();
+  }
+
+  /**
+   * @throws LibraryDataException when the tree does not have the form that is described
+   */
+  static LibraryFile read(String file, DataTree tree) {
+    List<String> problems = new ArrayList<>();
+    LibraryFile read = file(DataNode.of(tree, file, problems));
+    if (!problems.isEmpty()) {
+      throw new LibraryDataException(problems);
+    }
+    return read;
   }
 
   private static LibraryFile file(DataNode root) {
     Map<String, DataNode> entries = root.entries(Shape.FILE);
-    if (!entries.containsKey("library")) {
-      root.problem("the key library is missing: a name, for readers");
-    }
     List<AnnotationModel> annotations = new ArrayList<>();
     List<TypeRole> typeRoles = new ArrayList<>();
     List<MethodModel> methods = new ArrayList<>();
@@ -60,15 +75,15 @@ final class LibraryReader {
       typeRoles(each, typeRoles);
     }
     for (DataNode each : items(entries, "methods")) {
-      MethodReader.read(each, methods);
+      methods.addAll(MethodReader.read(each));
     }
     return new LibraryFile(
         text(entries, "library"),
         names(entries, "packages"),
-        signatures(entries.get("types")),
-        List.copyOf(annotations),
-        List.copyOf(typeRoles),
-        List.copyOf(methods));
+        entries.containsKey("types") ? signatures(entries.get("types")) : List.of(),
+        annotations,
+        typeRoles,
+        methods);
   }
 
   private static List<DataNode> items(Map<String, DataNode> entries, String key) {
@@ -169,17 +184,15 @@ final class LibraryReader {
 
   // ---- signatures, until the table of the build has them all
 
-  private static List<TypeModel> signatures(DataNode node) {
+  static List<TypeModel> signatures(DataNode node) {
     List<TypeModel> types = new ArrayList<>();
-    if (node != null) {
-      node.entries()
-          .forEach(
-              (name, signature) -> {
-                for (String namespace : namespaces(name)) {
-                  types.add(signature(name, signature, namespace));
-                }
-              });
-    }
+    node.entries()
+        .forEach(
+            (name, signature) -> {
+              for (String namespace : namespaces(name)) {
+                types.add(signature(name, signature, namespace));
+              }
+            });
     return types;
   }
 

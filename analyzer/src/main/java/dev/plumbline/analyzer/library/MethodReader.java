@@ -23,8 +23,8 @@ final class MethodReader {
 
   private MethodReader() {}
 
-  /** Adds a model for each type that the entry names. */
-  static void read(DataNode node, List<MethodModel> models) {
+  /** A model for each type that the entry names. */
+  static List<MethodModel> read(DataNode node) {
     Map<String, DataNode> entries = node.entries(Shape.METHOD);
     List<String> types = LibraryReader.requiredNames(node, entries, "on");
     List<String> names = methodNames(node, entries);
@@ -40,6 +40,7 @@ final class MethodReader {
     }
     boolean overrides = entries.containsKey("override") && entries.get("override").flag();
     Optional<Place> key = Optional.ofNullable(entries.get("key")).flatMap(DataNode::place);
+    List<MethodModel> models = new ArrayList<>(types.size());
     for (String type : types) {
       models.add(
           new MethodModel(
@@ -53,6 +54,7 @@ final class MethodReader {
               overrides,
               roles));
     }
+    return models;
   }
 
   private static MethodModel.Arity arityOf(List<String> parameters) {

@@ -2,8 +2,6 @@ package dev.plumbline.analyzer.library;
 
 import dev.plumbline.analyzer.program.Hierarchy;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,49 +18,65 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RoleTable {
 
+  private final List<RoleData> data;
   private final Map<String, List<AnnotationModel>> annotations = new HashMap<>();
   private final Map<AnnotationModel.Role, Set<String>> annotated =
       new EnumMap<>(AnnotationModel.Role.class);
   private final Map<TypeRole.Role, List<TypeRole>> types = new EnumMap<>(TypeRole.Role.class);
-  private final Map<String, List<MethodModel>> byType = new HashMap<>();
-  private final Map<String, List<MethodModel>> credentials = new HashMap<>();
-  private final Set<String> names = new HashSet<>();
-  private final Set<String> beginnings = new TreeSet<>();
+  private final Names names = new Names();
+  private final Names credentialNames = new Names();
   private volatile Callees callees;
+
+  /** Names as the data write them: whole, or the beginning before a star. */
+  private static final class Names {
+    private final Set<String> whole = new HashSet<>();
+    private final Set<String> beginnings = new TreeSet<>();
+
+    void add(String name) {
+      if (name.endsWith("*")) {
+        beginnings.add(name.substring(0, name.length() - 1));
+      } else {
+        whole.add(name);
+      }
+    }
+
+    boolean mayBe(String name) {
+      return whole.contains(name) || beginnings.stream().anyMatch(name::startsWith);
+    }
+
+    /** The ways in which the data write a name that is {@code name} or has its beginning. */
+    List<String> written(String name) {
+      List<String> written = new ArrayList<>(1);
+      if (whole.contains(name)) {
+        written.add(name);
+      }
+      for (String beginning : beginnings) {
+        if (name.startsWith(beginning)) {
+          written.add(beginning + "*");
+        }
+      }
+      return written;
+    }
+  }
 
   /** The models by receiver type, worked out once for each type that calls are made on. */
   private record Callees(Hierarchy hierarchy, Map<String, MethodsOfType> byReceiver) {}
 
-  RoleTable(Collection<LibraryFile> files) {
-    for (LibraryFile file : files) {
-      for (AnnotationModel model : file.annotations()) {
+  /**
+   * @param data the shipped ones first; what a user says later may override
+   */
+  RoleTable(List<RoleData> data) {
+    this.data = List.copyOf(data);
+    for (RoleData each : data) {
+      for (AnnotationModel model : each.annotations()) {
         annotations.computeIfAbsent(model.name(), key -> new ArrayList<>(1)).add(model);
         annotated.computeIfAbsent(model.role(), key -> new TreeSet<>()).add(model.name());
       }
-      for (TypeRole role : file.typeRoles()) {
+      for (TypeRole role : each.typeRoles()) {
         types.computeIfAbsent(role.role(), key -> new ArrayList<>()).add(role);
       }
-      for (MethodModel model : file.methods()) {
-        add(model);
-      }
-    }
-  }
-
-  private void add(MethodModel model) {
-    byType.computeIfAbsent(model.on(), key -> new ArrayList<>(4)).add(model);
-    for (String name : model.names()) {
-      if (name.endsWith("*")) {
-        beginnings.add(name.substring(0, name.length() - 1));
-      } else {
-        names.add(name);
-      }
-      if (model.credential().isPresent()) {
-        credentials
-            .computeIfAbsent(
-                name.endsWith("*") ? name.substring(0, name.length() - 1) : name,
-                key -> new ArrayList<>(2))
-            .add(model);
-      }
+      each.names().forEach(names::add);
+      each.credentialNames().forEach(credentialNames::add);
     }
   }
 
@@ -78,23 +92,25 @@ final class RoleTable {
     return types.getOrDefault(role, List.of());
   }
 
-  /** All methods that have roles, by the type that the data name. */
-  Map<String, List<MethodModel>> methods() {
-    return Collections.unmodifiableMap(byType);
-  }
-
   boolean mayModel(String name) {
-    return names.contains(name) || beginnings.stream().anyMatch(name::startsWith);
+    return names.mayBe(name);
   }
 
   List<MethodModel> credentials(String name, int arguments) {
-    List<MethodModel> found = new ArrayList<>(1);
-    credentials.forEach(
-        (beginning, models) -> {
-          if (name.startsWith(beginning)) {
-            models.stream().filter(m -> m.matches(name, arguments)).forEach(found::add);
+    List<String> written = credentialNames.written(name);
+    if (written.isEmpty()) {
+      return List.of();
+    }
+    List<MethodModel> found = new ArrayList<>(2);
+    for (RoleData each : data) {
+      for (String way : written) {
+        for (MethodModel model : each.credentials(way)) {
+          if (model.matches(name, arguments)) {
+            found.add(model);
           }
-        });
+        }
+      }
+    }
     return found;
   }
 
@@ -109,7 +125,7 @@ final class RoleTable {
     }
     MethodsOfType methods = known.byReceiver().get(receiver);
     if (methods == null) {
-      methods = MethodsOfType.of(hierarchy.ancestors(receiver), byType);
+      methods = MethodsOfType.of(hierarchy.ancestors(receiver), data);
       known.byReceiver().put(receiver, methods);
     }
     return methods.find(name, arguments);
@@ -121,21 +137,23 @@ final class RoleTable {
 
     private static final MethodsOfType NONE = new MethodsOfType(Map.of(), List.of());
 
-    static MethodsOfType of(Set<String> ancestors, Map<String, List<MethodModel>> byType) {
+    static MethodsOfType of(Set<String> ancestors, List<RoleData> data) {
       Map<String, List<MethodModel>> byName = new LinkedHashMap<>();
       List<MethodModel> byBeginning = new ArrayList<>();
       for (String ancestor : ancestors) {
-        for (MethodModel model : byType.getOrDefault(ancestor, List.of())) {
-          boolean begins = false;
-          for (String name : model.names()) {
-            if (name.endsWith("*")) {
-              begins = true;
-            } else {
-              byName.computeIfAbsent(name, key -> new ArrayList<>(2)).add(model);
+        for (RoleData each : data) {
+          for (MethodModel model : each.methods(ancestor)) {
+            boolean begins = false;
+            for (String name : model.names()) {
+              if (name.endsWith("*")) {
+                begins = true;
+              } else {
+                byName.computeIfAbsent(name, key -> new ArrayList<>(2)).add(model);
+              }
             }
-          }
-          if (begins) {
-            byBeginning.add(model);
+            if (begins) {
+              byBeginning.add(model);
+            }
           }
         }
       }

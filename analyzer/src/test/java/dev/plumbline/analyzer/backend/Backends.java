@@ -29,7 +29,7 @@ final class Backends {
               path, Path.of(path), SourceKind.JAVA, SourceRole.MAIN, "", files[i].length());
       lowered.add(new LoweredFile(file, outcome.unit().orElseThrow()));
     }
-    Library library = Library.all();
+    Library library = Library.shipped();
     return new Backend(Linker.link(lowered, library), library, List.of());
   }
 }

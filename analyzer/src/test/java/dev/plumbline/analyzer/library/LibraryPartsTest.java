@@ -7,7 +7,6 @@ import dev.plumbline.analyzer.program.JavaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,16 +61,5 @@ class LibraryPartsTest {
     MethodModel two = model(List.of("put"), List.of(), new MethodModel.Arity(2, 2));
     assertThat(two.matches("put", 2)).isTrue();
     assertThat(two.matches("put", 1)).isFalse();
-  }
-
-  @Test
-  void aLibraryThatIsNotImportedIsNotKnown() {
-    String repository = "org.springframework.data.repository.CrudRepository";
-    assertThat(Library.forImports(Set.of("java.util.List")).find(repository)).isEmpty();
-    Library spring = Library.forImports(Set.of("org.springframework.data.jpa.repository"));
-    assertThat(spring.find(repository)).isPresent();
-    assertThat(spring.find("org.hibernate.Session")).isEmpty();
-    assertThat(spring.mayModel("findByName")).isTrue();
-    assertThat(Library.forImports(Set.of()).mayModel("findByName")).isFalse();
   }
 }

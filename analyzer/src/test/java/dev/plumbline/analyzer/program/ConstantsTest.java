@@ -212,7 +212,7 @@ class ConstantsTest {
                 "OTHER",
                 new ExternalType.ExternalField(JavaType.STRING, true, null)),
             List.of());
-    Library jdk = Library.all();
+    Library jdk = Library.shipped();
     ExternalTypes library =
         new ExternalTypes() {
           @Override

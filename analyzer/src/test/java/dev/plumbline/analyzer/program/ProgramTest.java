@@ -29,7 +29,7 @@ class ProgramTest {
       assertThat(outcome.problems()).isEmpty();
       lowered.add(new LoweredFile(file, outcome.unit().orElseThrow()));
     }
-    return Linker.link(lowered, Library.all());
+    return Linker.link(lowered, Library.shipped());
   }
 
   private static JavaType resolve(Program program, String scope, String name) {

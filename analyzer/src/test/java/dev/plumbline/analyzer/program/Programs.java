@@ -21,7 +21,7 @@ final class Programs {
 
   /** Files {@code F0.java}, {@code F1.java}, … of one module, with all library data. */
   static Program of(String... texts) {
-    return link(Library.all(), texts);
+    return link(Library.shipped(), texts);
   }
 
   static Program link(ExternalTypes external, String... texts) {
