@@ -21,7 +21,7 @@ import java.util.List;
 /** Call graphs of snippets, asked and answered in words. */
 final class Graphs {
 
-  private final Library library = Library.all();
+  private final Library library = Library.shipped();
   private final List<LoweredFile> files = new ArrayList<>();
   private CallGraph graph;
   private Program program;
