@@ -35,6 +35,20 @@ enum ExitCode {
     return meaning;
   }
 
+  /** What an inventory answers with: it looks for no findings. */
+  static Map<String, String> tableOfInventory() {
+    Map<String, String> table = new LinkedHashMap<>();
+    table.put(String.valueOf(CLEAN.number), "everything was read");
+    table.put(
+        String.valueOf(USAGE.number),
+        "wrong usage, nothing to list, or the inventory could not be written");
+    table.put(
+        String.valueOf(INCOMPLETE.number), "something could not be read; see --allow-incomplete");
+    table.put(String.valueOf(INTERNAL.number), INTERNAL.meaning);
+    table.put(String.valueOf(INTERRUPTED.number), INTERRUPTED.meaning);
+    return table;
+  }
+
   /** Number and meaning of each, as the help lists them. */
   static Map<String, String> table() {
     Map<String, String> table = new LinkedHashMap<>();

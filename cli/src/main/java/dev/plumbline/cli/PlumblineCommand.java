@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.analyzer.inventory.Section;
 import dev.plumbline.analyzer.rule.Rule;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  plumbline scan                                  review the current folder",
       "  plumbline scan --report sarif=plumbline.sarif   for code scanning and IDEs",
+      "  plumbline inventory                             what there is, and what was understood",
       "  plumbline explain sql-string-concat             what a rule means, and the way out",
       ""
     },
@@ -64,6 +66,7 @@ final class PlumblineCommand implements Runnable {
   static CommandLine line(Host host, List<Rule> rules) {
     CommandLine line = new CommandLine(new PlumblineCommand());
     line.addSubcommand(new ScanCommand(host, rules));
+    line.addSubcommand(new InventoryCommand(host));
     line.addSubcommand(new RulesCommand(host, rules));
     line.addSubcommand(new ExplainCommand(host, rules));
     line.addSubcommand(new CommandLine.HelpCommand());
@@ -78,22 +81,29 @@ final class PlumblineCommand implements Runnable {
     line.registerConverter(FailOn.class, new WordConverter<>(FailOn.class));
     line.registerConverter(ColorMode.class, new WordConverter<>(ColorMode.class));
     line.registerConverter(
+        InventoryCommand.Format.class, new WordConverter<>(InventoryCommand.Format.class));
+    line.registerConverter(Section.Kind.class, new WordConverter<>(Section.Kind.class));
+    line.registerConverter(
         RulesCommand.Format.class, new WordConverter<>(RulesCommand.Format.class));
     line.setDefaultValueProvider(new Environment(host));
     line.setColorScheme(
         CommandLine.Help.defaultColorScheme(host.colorOnOut(ColorMode.AUTO) ? Ansi.ON : Ansi.OFF));
     line.setUsageHelpWidth(100);
     CommandSpec scan = line.getSubcommands().get("scan").getCommandSpec();
+    CommandSpec inventory = line.getSubcommands().get("inventory").getCommandSpec();
     for (CommandSpec spec : List.of(line.getCommandSpec(), scan)) {
       spec.usageMessage().exitCodeListHeading("%nExit codes:%n");
       spec.usageMessage().exitCodeList(ExitCode.table());
     }
+    inventory.usageMessage().exitCodeListHeading("%nExit codes:%n");
+    inventory.usageMessage().exitCodeList(ExitCode.tableOfInventory());
   }
 
   /** Without a command there is nothing to do but to say what there is. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which command? scan, rules or explain");
+    throw new ParameterException(
+        spec.commandLine(), "which command? scan, inventory, rules or explain");
   }
 
   /** Defaults from environment variables; the command line goes before them. */

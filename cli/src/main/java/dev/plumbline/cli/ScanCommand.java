@@ -36,9 +36,6 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class ScanCommand implements Callable<Integer> {
 
-  /** More threads than any machine of a CI has processors; each has a deep stack. */
-  private static final int MAX_THREADS = 256;
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -85,13 +82,7 @@ final class ScanCommand implements Callable<Integer> {
       description = "Accept that something was not analysed: do not exit with 3 for that.")
   private boolean allowIncomplete;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "How many threads work. Default: one for each processor, or PLUMBLINE_THREADS. The"
-              + " result does not depend on it.")
-  private Integer threads;
+  @Mixin private ThreadsOption threads;
 
   @Option(
       names = "--stats",
@@ -147,7 +138,7 @@ final class ScanCommand implements Callable<Integer> {
             start,
             trimmed(onlyRules),
             Set.copyOf(trimmed(excludedRules)),
-            threadCount(),
+            threads.count(),
             noCache ? Optional.empty() : Optional.ofNullable(cacheDirectory),
             selfCheck,
             statistics),
@@ -181,17 +172,6 @@ final class ScanCommand implements Callable<Integer> {
               });
     }
     return reports;
-  }
-
-  private int threadCount() {
-    if (threads == null) {
-      return Runtime.getRuntime().availableProcessors();
-    }
-    if (threads < 1 || threads > MAX_THREADS) {
-      throw new ParameterException(
-          spec.commandLine(), "--threads takes a number from 1 to " + MAX_THREADS);
-    }
-    return threads;
   }
 
   private static List<String> trimmed(List<String> ids) {

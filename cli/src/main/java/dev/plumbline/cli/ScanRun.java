@@ -51,7 +51,7 @@ final class ScanRun {
         .anyMatch(target -> failures.stream().noneMatch(f -> f.target().equals(target)));
   }
 
-  private static void requireStart(Path start) throws UsageFailure {
+  static void requireStart(Path start) throws UsageFailure {
     if (!Files.exists(start)) {
       throw new UsageFailure(
           Files.isSymbolicLink(start)

@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.finding.Notification;
 import dev.plumbline.analyzer.finding.ScanReport;
 import dev.plumbline.analyzer.report.ConsoleReport;
 import java.io.PrintStream;
+import java.util.List;
 
 /** What a person needs to know on stderr when a scan is over. */
 final class Summary {
@@ -32,30 +33,44 @@ final class Summary {
       }
     }
     if (verdict.gaps() > 0) {
-      printGaps(report, verdict);
+      printGaps(report);
+    }
+  }
+
+  private void printGaps(ScanReport report) {
+    List<Notification> gaps =
+        report.notifications().stream().filter(n -> n.kind().incomplete()).toList();
+    boolean accepted = settings.allowIncomplete();
+    if (settings.consoleOnStdout()) {
+      announce(err, gaps.size(), accepted, settings.quiet());
+    } else {
+      printGaps(err, gaps, accepted, settings.quiet());
     }
   }
 
   /** What was not analysed is told even to the quiet: silence would look like a clean result. */
-  private void printGaps(ScanReport report, Verdict verdict) {
-    boolean accepted = settings.allowIncomplete();
-    if (accepted && settings.quiet()) {
+  static void printGaps(PrintStream err, List<Notification> gaps, boolean accepted, boolean quiet) {
+    if (!announce(err, gaps.size(), accepted, quiet)) {
       return;
+    }
+    gaps.stream()
+        .limit(SHOWN_GAPS)
+        .forEach(n -> err.println("  " + printable(place(n) + n.message())));
+    if (gaps.size() > SHOWN_GAPS) {
+      err.println("  and " + (gaps.size() - SHOWN_GAPS) + " more; the reports list them all");
+    }
+  }
+
+  /** Says how many there are, if there are any and somebody wants to know. */
+  static boolean announce(PrintStream err, long gaps, boolean accepted, boolean quiet) {
+    if (gaps == 0 || accepted && quiet) {
+      return false;
     }
     err.println(
         "plumbline: the analysis is incomplete: "
-            + count(verdict.gaps(), "problem")
+            + count(gaps, "problem")
             + (accepted ? ", accepted by --allow-incomplete" : ""));
-    if (settings.consoleOnStdout()) {
-      return;
-    }
-    report.notifications().stream()
-        .filter(n -> n.kind().incomplete())
-        .limit(SHOWN_GAPS)
-        .forEach(n -> err.println("  " + printable(place(n) + n.message())));
-    if (verdict.gaps() > SHOWN_GAPS) {
-      err.println("  and " + (verdict.gaps() - SHOWN_GAPS) + " more; the reports list them all");
-    }
+    return true;
   }
 
   private static String place(Notification notification) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "scan", "rules", "explain"})
+  @ValueSource(strings = {"", "scan", "inventory", "rules", "explain"})
   void help(String command) throws IOException {
     Object[] arguments =
         command.isEmpty() ? new Object[] {"--help"} : new Object[] {command, "--help"};

@@ -1,26 +1,16 @@
 package dev.plumbline.analyzer.engine;
 
-import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Finding;
-import dev.plumbline.analyzer.finding.Notification;
 import dev.plumbline.analyzer.finding.ReportedFinding;
 import dev.plumbline.analyzer.finding.Resolution;
 import dev.plumbline.analyzer.finding.RuleDoc;
 import dev.plumbline.analyzer.finding.ScanReport;
 import dev.plumbline.analyzer.frontend.JavaFrontEnd;
-import dev.plumbline.analyzer.ir.MapperXml;
-import dev.plumbline.analyzer.library.Library;
-import dev.plumbline.analyzer.library.LibraryDataException;
-import dev.plumbline.analyzer.library.UserLibrary;
-import dev.plumbline.analyzer.program.Linker;
-import dev.plumbline.analyzer.program.LoweredFile;
-import dev.plumbline.analyzer.program.Program;
+import dev.plumbline.analyzer.inventory.Inventory;
+import dev.plumbline.analyzer.inventory.Section;
 import dev.plumbline.analyzer.rule.Rule;
 import dev.plumbline.analyzer.rule.RuleDocs;
 import dev.plumbline.analyzer.source.SourceFile;
-import dev.plumbline.analyzer.source.SourceKind;
-import dev.plumbline.analyzer.source.Workspace;
-import dev.plumbline.analyzer.source.WorkspaceScanner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,11 +18,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The pipeline: walks the workspace, lowers each file, links, and lets the rules speak.
@@ -77,65 +65,58 @@ public final class Engine {
     Workers workers = new Workers(options.threads(), JavaFrontEnd.STACK_BYTES);
     Phases phases = new Phases(progress);
 
-    phases.begin("walk");
-    Workspace workspace =
-        new WorkspaceScanner().scan(options.start(), WorkspaceScanner.Options.DEFAULT);
-    Library library = library(workspace.root());
-
-    phases.begin("parse");
-    int total = workspace.files().size();
-    List<FileFacts> facts =
-        workers.map(
-            workspace.files(),
-            () -> new FileStage(selected, options.selfCheck(), runs)::process,
-            done -> progress.at("parse", done, total));
-
-    phases.begin("link");
-    List<LoweredFile> lowered = new ArrayList<>();
-    List<MapperXml> mappers = new ArrayList<>();
-    for (FileFacts each : facts) {
-      each.unit().ifPresent(unit -> lowered.add(new LoweredFile(each.file(), unit)));
-      each.mapper().ifPresent(mappers::add);
-    }
-    Program program = Linker.link(lowered, library);
-    Backend backend = new Backend(program, library, mappers);
+    Reading reading = Reading.of(options, selected, runs, workers, phases, progress);
 
     phases.begin("rules");
     List<Finding> findings = new ArrayList<>();
-    facts.forEach(each -> findings.addAll(each.findings()));
-    findings.addAll(new ProgramStage(backend, selected, runs, workers).run());
+    reading.facts().forEach(each -> findings.addAll(each.findings()));
+    findings.addAll(new ProgramStage(reading.backend(), selected, runs, workers).run());
 
-    Optional<Resolution> resolution = Optional.empty();
-    if (options.resolutionMeasured()) {
-      phases.begin("statistics");
-      resolution = Optional.of(ResolutionMeasure.of(program, workers));
-    }
-
+    Optional<Resolution> resolution = reading.resolution(options, workers, phases);
     phases.begin("report");
     Map<String, SourceFile> files = new HashMap<>();
-    facts.forEach(each -> files.put(each.file().path(), each.file()));
+    reading.facts().forEach(each -> files.put(each.file().path(), each.file()));
     List<ReportedFinding> reported =
         new Decoration(files).decorate(settled(findings, selected, files));
     phases.end();
-    return report(
-        workspace,
-        selected,
-        facts,
+    Map<String, RuleDoc> docs = new LinkedHashMap<>();
+    selected.forEach(rule -> docs.put(rule.info().id(), RuleDocs.of(rule)));
+    return new ScanReport(
+        version,
+        rootUri(reading.workspace().root()),
+        selected.stream().map(Rule::info).toList(),
+        docs,
         reported,
-        runs,
-        statistics(facts, runs, phases, program, resolution));
+        reading.notifications(runs),
+        reading.statistics(runs, phases, resolution));
   }
 
-  private static Library library(Path root) throws IOException {
-    try {
-      return Library.with(UserLibrary.read(root));
-    } catch (LibraryDataException e) {
-      throw new UserDataException(
-          e.getMessage()
-              + "\ncorrect this, or move the file away; docs/library-data.md has the form of library"
-              + " data",
-          e);
-    }
+  /**
+   * What is there, without a review. The rules among the options mean nothing here.
+   *
+   * @param wanted the sections to fill
+   * @throws java.nio.file.NoSuchFileException when there is nothing at the start path
+   * @throws UserDataException when library data of the workspace are not in order
+   * @throws IOException when the start path cannot be read; anything below it becomes a
+   *     notification instead
+   * @throws InterruptedException when the thread is interrupted; nothing is left running
+   */
+  public Inventory inventory(ScanOptions options, Set<Section.Kind> wanted, Progress progress)
+      throws IOException, InterruptedException {
+    RuleRuns runs = new RuleRuns();
+    Workers workers = new Workers(options.threads(), JavaFrontEnd.STACK_BYTES);
+    Phases phases = new Phases(progress);
+    Reading reading = Reading.of(options, List.of(), runs, workers, phases, progress);
+
+    phases.begin("inventory");
+    List<Section> sections = new InventoryStage(reading).sections(wanted, workers);
+    Optional<Resolution> resolution = reading.resolution(options, workers, phases);
+    phases.end();
+    return new Inventory(
+        version,
+        sections,
+        reading.notifications(runs),
+        reading.statistics(runs, phases, resolution));
   }
 
   /** In report order, each once, and only where the rule has a say. */
@@ -163,58 +144,8 @@ public final class Engine {
     return settled;
   }
 
-  private ScanReport report(
-      Workspace workspace,
-      List<Rule> selected,
-      List<FileFacts> facts,
-      List<ReportedFinding> findings,
-      RuleRuns runs,
-      ScanReport.Statistics statistics) {
-    List<Notification> notifications = new ArrayList<>();
-    workspace.skipped().forEach(skipped -> notifications.add(Notices.of(skipped)));
-    facts.forEach(each -> notifications.addAll(each.notifications()));
-    notifications.addAll(runs.failures());
-    notifications.sort(Notification.ORDER);
-    Map<String, RuleDoc> docs = new LinkedHashMap<>();
-    selected.forEach(rule -> docs.put(rule.info().id(), RuleDocs.of(rule)));
-    return new ScanReport(
-        version,
-        rootUri(workspace.root()),
-        selected.stream().map(Rule::info).toList(),
-        docs,
-        findings,
-        notifications,
-        statistics);
-  }
-
   private static String rootUri(Path root) {
     String uri = root.toUri().toString();
     return uri.endsWith("/") ? uri : uri + "/";
-  }
-
-  private static ScanReport.Statistics statistics(
-      List<FileFacts> facts,
-      RuleRuns runs,
-      Phases phases,
-      Program program,
-      Optional<Resolution> resolution) {
-    Map<String, Integer> files = new TreeMap<>();
-    int failed = 0;
-    long lines = 0;
-    for (FileFacts each : facts) {
-      SourceKind kind = each.file().kind();
-      files.merge(kind.name().toLowerCase(Locale.ROOT), 1, Integer::sum);
-      failed += each.failed() ? 1 : 0;
-      lines += each.lines();
-    }
-    return new ScanReport.Statistics(
-        files,
-        failed,
-        lines,
-        program.names().unresolvedCount(),
-        program.names().resolvedCount(),
-        phases.millis(),
-        runs.millis(),
-        resolution);
   }
 }

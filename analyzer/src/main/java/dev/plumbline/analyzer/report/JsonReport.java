@@ -37,7 +37,7 @@ public final class JsonReport implements ReportFormat {
   /** Grows when a reader of the old schema would misread the new one. */
   private static final int SCHEMA_VERSION = 1;
 
-  private final JsonFactory factory =
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false)
           .configure(StreamWriteFeature.AUTO_CLOSE_CONTENT, false)
@@ -51,10 +51,8 @@ public final class JsonReport implements ReportFormat {
 
   @Override
   public void write(ScanReport report, OutputStream out) throws IOException {
-    try (JsonGenerator json = factory.createGenerator(out, JsonEncoding.UTF8)) {
-      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    try (JsonGenerator json = FACTORY.createGenerator(out, JsonEncoding.UTF8)) {
+      json.setPrettyPrinter(printer());
       json.writeStartObject();
       json.writeNumberField("schemaVersion", SCHEMA_VERSION);
       json.writeObjectFieldStart("tool");
@@ -82,6 +80,12 @@ public final class JsonReport implements ReportFormat {
       json.writeRaw('\n');
     }
     out.flush();
+  }
+
+  /** Two spaces and {@code \n} on every system. */
+  static DefaultPrettyPrinter printer() {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
   }
 
   private static void write(JsonGenerator json, RuleInfo rule) throws IOException {
@@ -137,7 +141,7 @@ public final class JsonReport implements ReportFormat {
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Notification notification) throws IOException {
+  static void write(JsonGenerator json, Notification notification) throws IOException {
     json.writeStartObject();
     text(json, "kind", notification.kind().id());
     text(json, "level", notification.kind().level().sarif());

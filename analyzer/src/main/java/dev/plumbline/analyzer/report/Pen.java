@@ -120,6 +120,23 @@ final class Pen {
     return lines;
   }
 
+  /** Text that is already safe, cut to so many cells; what is cut ends in an ellipsis. */
+  String clip(String shown, int cells) {
+    if (cells(shown) <= cells) {
+      return shown;
+    }
+    int room = cells - ellipsis().length();
+    StringBuilder kept = new StringBuilder();
+    for (Glyph glyph : Glyph.of(shown, style.unicode(), false)) {
+      room -= glyph.cells();
+      if (room < 0) {
+        break;
+      }
+      kept.append(glyph.shown());
+    }
+    return kept.append(ellipsis()).toString();
+  }
+
   /** The cells of text that is already safe and not painted. */
   int cells(String shown) {
     return isPlain(shown)

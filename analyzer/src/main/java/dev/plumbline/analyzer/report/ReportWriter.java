@@ -40,12 +40,27 @@ public final class ReportWriter {
    */
   public static void writeFile(ReportFormat format, ScanReport report, Path file)
       throws IOException {
+    writeFile(out -> format.write(report, out), file);
+  }
+
+  /** What goes into a file: writes it all, and leaves the stream open. */
+  @FunctionalInterface
+  public interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes {@code content} to {@code file} likewise.
+   *
+   * @throws IOException with a message for the user: what failed, where, and a way out
+   */
+  public static void writeFile(Content content, Path file) throws IOException {
     try {
       Path target = target(file);
       if (goesThrough(target)) {
-        writeThrough(format, report, target);
+        writeThrough(content, target);
       } else {
-        replace(format, report, target);
+        replace(content, target);
       }
     } catch (IOException e) {
       throw told(file, e);
@@ -115,18 +130,16 @@ public final class ReportWriter {
     return STREAMS.stream().anyMatch(path::startsWith);
   }
 
-  private static void writeThrough(ReportFormat format, ScanReport report, Path target)
-      throws IOException {
+  private static void writeThrough(Content content, Path target) throws IOException {
     // Appending: what was redirected to a file before us is not ours to overwrite.
     try (OutputStream out =
         new BufferedOutputStream(
             Files.newOutputStream(target, StandardOpenOption.WRITE, StandardOpenOption.APPEND))) {
-      format.write(report, out);
+      content.write(out);
     }
   }
 
-  private static void replace(ReportFormat format, ScanReport report, Path target)
-      throws IOException {
+  private static void replace(Content content, Path target) throws IOException {
     boolean exists = requireReplaceable(target);
     Path folder = target.getParent();
     Files.createDirectories(folder);
@@ -137,7 +150,7 @@ public final class ReportWriter {
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
-        format.write(report, out);
+        content.write(out);
         out.flush();
         channel.force(true);
       }

@@ -1,0 +1,163 @@
+package dev.plumbline.analyzer.report;
+
+import dev.plumbline.analyzer.finding.Location;
+import dev.plumbline.analyzer.inventory.Entry;
+import dev.plumbline.analyzer.inventory.Entry.Value;
+import dev.plumbline.analyzer.inventory.Section;
+import dev.plumbline.analyzer.report.TextTable.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Which values of an entry a table shows; the JSON has them all. */
+final class InventoryColumns {
+
+  private final List<Column> columns = new ArrayList<>();
+  private final List<Function<Entry, String>> texts = new ArrayList<>();
+
+  private InventoryColumns() {}
+
+  static InventoryColumns of(Section.Kind kind) {
+    InventoryColumns all = new InventoryColumns();
+    switch (kind) {
+      case MODULES ->
+          all.add("MODULE", "name")
+              .flexible("DIRECTORY", "directory")
+              .number("FILES", "javaFiles")
+              .number("LINES", "javaLines")
+              .number("TESTS", "testLines")
+              .flexible("LIBRARIES", e -> names(e, "libraries", "name"));
+      case ENDPOINTS ->
+          all.add("METHOD", e -> or(text(e, "methods"), "ANY"))
+              .flexible("PATH", e -> or(text(e, "paths"), "?"))
+              .flexible("HANDLER", InventoryColumns::handler)
+              .place();
+      case ENTITIES ->
+          all.flexible("ENTITY", "name")
+              .add("STORE", "store")
+              .flexible("TABLE", e -> or(text(e, "table"), "-"))
+              .flexible("ID", e -> or(text(e, "id"), "?"))
+              .flexible("ASSOCIATIONS", e -> names(e, "associations", "field"))
+              .place();
+      case REPOSITORIES ->
+          all.flexible("REPOSITORY", "name")
+              .add("KIND", "kind")
+              .flexible("ENTITY", e -> or(text(e, "entity"), "?"))
+              .number("READS", "reads")
+              .number("WRITES", "writes")
+              .place();
+      case CLIENTS ->
+          all.flexible("CLIENT", "name")
+              .add("KIND", "kind")
+              .flexible("TARGET", e -> or(text(e, "targets"), "?"))
+              .number("CALLS", "calls")
+              .place();
+      case CONSUMERS ->
+          all.add("CHANNEL", "channel")
+              .flexible("FROM", e -> or(text(e, "destinations"), "?"))
+              .flexible("HANDLER", InventoryColumns::handler)
+              .place();
+      case JOBS ->
+          all.flexible("JOB", InventoryColumns::handler)
+              .add("BY", "scheduler")
+              .flexible("WHEN", e -> or(text(e, "when"), "?"))
+              .place();
+      case LISTENERS ->
+          all.flexible("EVENT", e -> or(text(e, "events"), "?"))
+              .add("KIND", "kind")
+              .flexible("HANDLER", InventoryColumns::handler)
+              .place();
+      case CONFIGURATION ->
+          all.flexible("KEY", "key")
+              .flexible("VALUE", e -> or(text(e, "value"), "-"))
+              .number("DEFINED", "definitions")
+              .number("READ", "reads")
+              .place();
+    }
+    return all;
+  }
+
+  List<Column> columns() {
+    return List.copyOf(columns);
+  }
+
+  List<String> row(Entry entry) {
+    return texts.stream().map(text -> text.apply(entry)).toList();
+  }
+
+  private InventoryColumns add(
+      String header, Column.Align align, boolean flexible, Function<Entry, String> text) {
+    columns.add(new Column(header, align, flexible));
+    texts.add(text);
+    return this;
+  }
+
+  private InventoryColumns add(String header, String field) {
+    return add(header, entry -> text(entry, field));
+  }
+
+  private InventoryColumns add(String header, Function<Entry, String> text) {
+    return add(header, Column.Align.LEFT, false, text);
+  }
+
+  private InventoryColumns flexible(String header, String field) {
+    return flexible(header, entry -> text(entry, field));
+  }
+
+  private InventoryColumns flexible(String header, Function<Entry, String> text) {
+    return add(header, Column.Align.LEFT, true, text);
+  }
+
+  private InventoryColumns number(String header, String field) {
+    return add(header, Column.Align.RIGHT, false, entry -> text(entry, field));
+  }
+
+  /** The name of the file is enough to find it; whole paths would leave no room for the rest. */
+  private InventoryColumns place() {
+    return add("WHERE", entry -> entry.location().map(InventoryColumns::shortPlace).orElse(""));
+  }
+
+  private static String shortPlace(Location location) {
+    String path = location.path();
+    return path.substring(path.lastIndexOf('/') + 1) + ":" + location.span().startLine();
+  }
+
+  /** Without its class where the name of the file tells it. */
+  private static String handler(Entry entry) {
+    String handler = text(entry, "handler");
+    int dot = handler.lastIndexOf('.');
+    boolean told =
+        dot > 0
+            && entry
+                .location()
+                .filter(at -> ("/" + at.path()).endsWith("/" + handler.substring(0, dot) + ".java"))
+                .isPresent();
+    return told ? handler.substring(dot + 1) : handler;
+  }
+
+  private static String or(String text, String otherwise) {
+    return text.isEmpty() ? otherwise : text;
+  }
+
+  private static String names(Entry entry, String parts, String field) {
+    Value value = entry.value(parts).orElse(null);
+    return value instanceof Entry.Entries entries
+        ? String.join(", ", entries.entries().stream().map(each -> text(each, field)).toList())
+        : "";
+  }
+
+  private static String text(Entry entry, String field) {
+    Value value = entry.value(field).orElse(null);
+    if (value instanceof Entry.Text text) {
+      return text.text();
+    } else if (value instanceof Entry.Texts texts) {
+      return String.join(", ", texts.texts());
+    } else if (value instanceof Entry.Count count) {
+      return String.format(Locale.ROOT, "%,d", count.number());
+    } else if (value instanceof Entry.Flag flag) {
+      return flag.set() ? "yes" : "no";
+    }
+    return "";
+  }
+}
