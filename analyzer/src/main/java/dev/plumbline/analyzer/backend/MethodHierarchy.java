@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The methods that a class has, with the declarations that each of them implements (JLS 8.4.8). */
@@ -86,7 +85,7 @@ final class MethodHierarchy {
       MethodInfo method, List<JavaType> parameterTypes, JavaType returnType, String signature) {}
 
   private Found found(MethodInfo method, JavaType owner) {
-    Members.Method member = new Members.Method(owner, Optional.of(method), Optional.empty());
+    Members.Method member = program.members().seenFrom(owner, method);
     List<JavaType> parameterTypes = program.members().parameterTypes(member);
     StringBuilder signature = new StringBuilder(method.name()).append('(');
     for (JavaType type : parameterTypes) {

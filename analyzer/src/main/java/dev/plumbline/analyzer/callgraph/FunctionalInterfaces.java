@@ -92,7 +92,7 @@ final class FunctionalInterfaces {
       for (MethodInfo method : info.methods()) {
         if (!method.declaration().modifiers().isStatic()
             && !method.declaration().modifiers().isPrivate()) {
-          methods.add(new Members.Method(type, Optional.of(method), Optional.empty()));
+          methods.add(program.members().seenFrom(type, method));
         }
       }
       return methods;
@@ -102,9 +102,7 @@ final class FunctionalInterfaces {
       external.methods().values().stream()
           .flatMap(List::stream)
           .filter(method -> !method.isStatic())
-          .forEach(
-              method ->
-                  methods.add(new Members.Method(type, Optional.empty(), Optional.of(method))));
+          .forEach(method -> methods.add(program.members().seenFrom(type, method)));
     }
     return methods;
   }

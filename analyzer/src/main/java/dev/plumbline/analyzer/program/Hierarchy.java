@@ -2,7 +2,6 @@ package dev.plumbline.analyzer.program;
 
 import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.ir.TypeRef;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +17,9 @@ public final class Hierarchy {
 
   private final Program program;
   private final Map<TypeInfo, List<JavaType>> direct = new IdentityHashMap<>();
+  private final Map<Object, List<JavaType>> lineages = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> ancestors = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> headerKnown = new ConcurrentHashMap<>();
   private volatile Map<String, List<TypeInfo>> subtypes;
 
   Hierarchy(Program program) {
@@ -90,40 +91,112 @@ public final class Hierarchy {
     }
     TypeInfo info = program.type(type.name(), near).orElse(null);
     if (info != null) {
-      Map<String, JavaType> bindings =
-          bindings(info.declaration().typeParameters().stream().map(p -> p.name()).toList(), type);
-      return known(info).stream().map(s -> s.substitute(bindings)).toList();
+      return substitute(known(info), bindings(info.typeParameterNames(), type));
     }
     ExternalType external = program.external().find(type.name()).orElse(null);
     if (external == null) {
       return List.of();
     }
-    Map<String, JavaType> bindings = bindings(external.typeParameters(), type);
-    return external.supertypes().stream().map(s -> s.substitute(bindings)).toList();
+    return substitute(external.supertypes(), bindings(external.typeParameters(), type));
   }
 
-  /** The names of all supertypes, the type itself first, nearest first. */
+  private static List<JavaType> substitute(List<JavaType> types, Map<String, JavaType> bindings) {
+    if (bindings.isEmpty() || types.isEmpty()) {
+      return types;
+    }
+    List<JavaType> substituted = new ArrayList<>(types.size());
+    for (JavaType type : types) {
+      substituted.add(type.substitute(bindings));
+    }
+    return substituted;
+  }
+
+  /**
+   * The type and all its supertypes in terms of its own type variables. Every type stands before
+   * its supertypes, and what comes through the superclass before what comes through interfaces, so
+   * that the first declaration found is the one that counts (JLS 8.4.8). Object is left out where
+   * no header names it. A cycle is cut where it closes.
+   *
+   * @param near whose module decides among types of one name; may be {@code null}
+   */
+  List<JavaType> lineage(JavaType type, TypeInfo near) {
+    if (!type.isClass()) {
+      return List.of();
+    }
+    TypeInfo info = program.type(type.name(), near).orElse(null);
+    Object key = info == null ? type.name() : info;
+    List<JavaType> known = lineages.get(key);
+    if (known == null) {
+      JavaType self = info == null ? externalSelf(type.name()) : info.type();
+      List<JavaType> reversed = new ArrayList<>();
+      visit(self, info == null ? near : info, new HashSet<>(), reversed, 0);
+      java.util.Collections.reverse(reversed);
+      known = List.copyOf(reversed);
+      lineages.put(key, known);
+    }
+    return known;
+  }
+
+  /** Deep enough for any real hierarchy; broken ones may be endless through their arguments. */
+  private static final int MAX_DEPTH = 100;
+
+  private void visit(
+      JavaType type, TypeInfo near, Set<String> seen, List<JavaType> postorder, int depth) {
+    if (!type.isClass() || depth > MAX_DEPTH || !seen.add(type.name())) {
+      return;
+    }
+    List<JavaType> supertypes = supertypes(type, near);
+    for (int i = supertypes.size() - 1; i >= 0; i--) {
+      visit(supertypes.get(i), near, seen, postorder, depth + 1);
+    }
+    postorder.add(type);
+  }
+
+  private JavaType externalSelf(String name) {
+    return new JavaType(
+        JavaType.Kind.CLASS,
+        name,
+        program
+            .external()
+            .find(name)
+            .map(external -> external.typeParameters().stream().map(JavaType::variable).toList())
+            .orElse(List.of()),
+        0);
+  }
+
+  /** The names of all supertypes, the type itself first. */
   public Set<String> ancestors(String canonicalName) {
     Set<String> known = ancestors.get(canonicalName);
-    if (known != null) {
-      return known;
-    }
-    Set<String> found = new LinkedHashSet<>();
-    ArrayDeque<JavaType> work = new ArrayDeque<>();
-    work.add(JavaType.of(canonicalName));
-    while (!work.isEmpty()) {
-      JavaType type = work.poll();
-      if (found.add(type.name())) {
-        work.addAll(supertypes(type, null));
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      for (JavaType type : lineage(JavaType.of(canonicalName), null)) {
+        known.add(type.name());
       }
+      ancestors.put(canonicalName, known);
     }
-    ancestors.put(canonicalName, found);
-    return found;
+    return known;
+  }
+
+  /** Whether every supertype of the type of that name is known, so that it has no others. */
+  boolean isHeaderKnown(String canonicalName) {
+    Boolean known = headerKnown.get(canonicalName);
+    if (known == null) {
+      known = true;
+      for (String ancestor : ancestors(canonicalName)) {
+        if (!program.hasType(ancestor) && program.external().find(ancestor).isEmpty()) {
+          known = false;
+          break;
+        }
+      }
+      headerKnown.put(canonicalName, known);
+    }
+    return known;
   }
 
   /** Whether {@code type} is {@code ancestor} or below it, as far as the headers are known. */
   public boolean isSubtype(JavaType type, String ancestor) {
-    return type.isClass() && ancestors(type.name()).contains(ancestor);
+    return type.isClass()
+        && (type.name().equals(ancestor) || ancestors(type.name()).contains(ancestor));
   }
 
   /** {@code type} seen as its supertype {@code ancestor}, with arguments, or {@code null}. */
@@ -131,19 +204,50 @@ public final class Hierarchy {
     if (!type.isClass()) {
       return null;
     }
-    Set<String> seen = new HashSet<>();
-    ArrayDeque<JavaType> work = new ArrayDeque<>();
-    work.add(type);
-    while (!work.isEmpty()) {
-      JavaType each = work.poll();
+    if (type.name().equals(ancestor)) {
+      return type;
+    }
+    for (JavaType each : lineage(type, null)) {
       if (each.name().equals(ancestor)) {
-        return each;
-      }
-      if (seen.add(each.name())) {
-        work.addAll(supertypes(each, null));
+        return each.arguments().isEmpty() ? each : each.substitute(bindings(type, null));
       }
     }
     return null;
+  }
+
+  /**
+   * What the type's variables stand for. Where nothing tells (a raw type, a wildcard), it is the
+   * variable's bound (JLS 4.6, 5.1.10), or {@link JavaType#UNKNOWN} when that is Object.
+   */
+  Map<String, JavaType> bindings(JavaType type, TypeInfo near) {
+    TypeInfo info = program.type(type.name(), near).orElse(null);
+    List<TypeVariable> variables;
+    if (info != null) {
+      variables = info.typeVariables(program.names());
+    } else {
+      ExternalType external = program.external().find(type.name()).orElse(null);
+      variables = external == null ? List.of() : external.typeVariables();
+    }
+    if (variables.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, JavaType> bindings = new HashMap<>(variables.size() * 2);
+    Map<String, JavaType> unknown = null;
+    for (int i = 0; i < variables.size(); i++) {
+      TypeVariable variable = variables.get(i);
+      JavaType argument = type.argument(i);
+      if (argument.kind() == JavaType.Kind.UNKNOWN && !variable.bounds().isEmpty()) {
+        if (unknown == null) {
+          unknown = new HashMap<>();
+          for (TypeVariable each : variables) {
+            unknown.put(each.name(), JavaType.UNKNOWN);
+          }
+        }
+        argument = variable.bound().substitute(unknown);
+      }
+      bindings.put(variable.name(), argument);
+    }
+    return bindings;
   }
 
   /** The workspace types that name {@code canonicalName} as a direct supertype. */

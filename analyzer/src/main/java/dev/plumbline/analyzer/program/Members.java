@@ -3,8 +3,8 @@ package dev.plumbline.analyzer.program;
 import dev.plumbline.analyzer.ir.EnumConstant;
 import dev.plumbline.analyzer.ir.FieldDecl;
 import dev.plumbline.analyzer.ir.MethodDecl;
+import dev.plumbline.analyzer.ir.Modifiers;
 import dev.plumbline.analyzer.ir.Parameter;
-import dev.plumbline.analyzer.ir.TypeParameter;
 import dev.plumbline.analyzer.source.SourceRole;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +20,9 @@ public final class Members {
 
   private final Program program;
   private final Map<MethodInfo, List<MethodInfo>> implementations = new ConcurrentHashMap<>();
+  private final Map<Object, Map<String, List<Method>>> methods = new ConcurrentHashMap<>();
+  private final Map<Object, Map<String, Optional<Field>>> fields = new ConcurrentHashMap<>();
+  private final Map<Object, Optional<Method>> functions = new ConcurrentHashMap<>();
 
   Members(Program program) {
     this.program = program;
@@ -46,21 +49,46 @@ public final class Members {
    * @param owner the type that declares it, seen from the type it was looked up in
    * @param declared when the workspace has it
    * @param external when a library has it
+   * @param signature seen from the type it was looked up in
    */
   public record Method(
       JavaType owner,
       Optional<MethodInfo> declared,
-      Optional<ExternalType.ExternalMethod> external) {
+      Optional<ExternalType.ExternalMethod> external,
+      Signature signature) {
 
     public String name() {
-      return declared.map(MethodInfo::name).orElseGet(() -> external.orElseThrow().name());
+      return declared.isPresent() ? declared.get().name() : external.orElseThrow().name();
     }
 
     public boolean isStatic() {
-      return declared
-          .map(m -> m.declaration().modifiers().isStatic())
-          .orElseGet(() -> external.orElseThrow().isStatic());
+      return declared.isPresent()
+          ? declared.get().declaration().modifiers().isStatic()
+          : external.orElseThrow().isStatic();
     }
+
+    /** Whether it has no code of its own. */
+    public boolean isAbstract() {
+      if (declared.isEmpty()) {
+        return external.orElseThrow().isAbstract();
+      }
+      MethodDecl declaration = declared.get().declaration();
+      return declaration.body().isEmpty() && !declaration.modifiers().has(Modifiers.Keyword.NATIVE);
+    }
+
+    /** The same method, seen from a type whose variables stand for something. */
+    Method at(Map<String, JavaType> bindings) {
+      return bindings.isEmpty()
+          ? this
+          : new Method(
+              owner.substitute(bindings), declared, external, signature.substitute(bindings));
+    }
+  }
+
+  /** The workspace type, or the name of any other: what members are kept by. */
+  private Object key(JavaType type, TypeInfo near) {
+    TypeInfo info = program.type(type.name(), near).orElse(null);
+    return info == null ? type.name() : info;
   }
 
   /** The field that {@code name} means in {@code type} (JLS 8.3): nearest declaration first. */
@@ -71,19 +99,32 @@ public final class Members {
               new Field(type.toString(), Optional.empty(), name, Optional.empty(), JavaType.INT))
           : Optional.empty();
     }
-    Set<String> seen = new HashSet<>();
-    ArrayDeque<JavaType> work = new ArrayDeque<>();
-    work.add(type);
-    while (!work.isEmpty()) {
-      JavaType each = work.poll();
-      if (!each.isClass() || !seen.add(each.name())) {
-        continue;
-      }
+    if (!type.isClass()) {
+      return Optional.empty();
+    }
+    Map<String, Optional<Field>> ofType =
+        fields.computeIfAbsent(key(type, near), key -> new ConcurrentHashMap<>());
+    Optional<Field> found = ofType.get(name);
+    if (found == null) {
+      found = findField(type, name, near);
+      ofType.put(name, found);
+    }
+    if (found.isEmpty()) {
+      return found;
+    }
+    Field field = found.get();
+    JavaType seen = field.type.substitute(program.hierarchy().bindings(type, near));
+    return seen == field.type
+        ? found
+        : Optional.of(new Field(field.owner, field.info, field.name, field.declaration, seen));
+  }
+
+  private Optional<Field> findField(JavaType type, String name, TypeInfo near) {
+    for (JavaType each : program.hierarchy().lineage(type, near)) {
       Optional<Field> found = declaredField(each, name, near);
       if (found.isPresent()) {
         return found;
       }
-      work.addAll(program.hierarchy().supertypes(each, near));
     }
     return Optional.empty();
   }
@@ -109,9 +150,7 @@ public final class Members {
                                       .substitute(
                                           Hierarchy.bindings(external.typeParameters(), type)))));
     }
-    Map<String, JavaType> bindings =
-        Hierarchy.bindings(
-            info.declaration().typeParameters().stream().map(p -> p.name()).toList(), type);
+    Map<String, JavaType> bindings = Hierarchy.bindings(info.typeParameterNames(), type);
     FieldDecl field = info.field(name).orElse(null);
     if (field != null) {
       JavaType fieldType = program.names().resolve(field.type(), info, null);
@@ -159,55 +198,228 @@ public final class Members {
   }
 
   /**
-   * The methods of that name that accept so many arguments, nearest declarations first. A method
-   * that a nearer one overrides may still be in the list, behind it.
+   * The methods of that name that accept so many arguments, nearest declarations first; what a
+   * nearer one overrides is left out.
    */
   public List<Method> methods(JavaType type, String name, int arguments, TypeInfo near) {
     List<Method> found = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    ArrayDeque<JavaType> work = new ArrayDeque<>();
-    work.add(type.isArray() || type.kind() == JavaType.Kind.VARIABLE ? JavaType.OBJECT : type);
-    boolean objectSeen = false;
-    while (!work.isEmpty() || !objectSeen) {
-      if (work.isEmpty()) {
-        // Interfaces and types without a superclass have the members of Object as well.
-        objectSeen = true;
-        work.add(JavaType.OBJECT);
+    for (Method method : methods(type, name, near)) {
+      if (method.signature().accepts(arguments)) {
+        found.add(seenFrom(type, method, near));
       }
-      JavaType each = work.poll();
-      if (!each.isClass() || !seen.add(each.name())) {
-        continue;
-      }
-      declaredMethods(each, name, arguments, near, found);
-      work.addAll(program.hierarchy().supertypes(each, near));
     }
     return found;
   }
 
-  private void declaredMethods(
-      JavaType type, String name, int arguments, TypeInfo near, List<Method> found) {
+  /** {@code method}, which was looked up in {@code type}, with that type's arguments put in. */
+  Method seenFrom(JavaType type, Method method, TypeInfo near) {
+    return type.isClass() ? method.at(program.hierarchy().bindings(type, near)) : method;
+  }
+
+  /**
+   * {@code method} as a member of {@code owner}.
+   *
+   * @param owner the type that declares it, with arguments
+   */
+  public Method seenFrom(JavaType owner, MethodInfo method) {
+    Map<String, JavaType> bindings = Hierarchy.bindings(method.owner().typeParameterNames(), owner);
+    return new Method(
+        owner,
+        Optional.of(method),
+        Optional.empty(),
+        method.signature(program.names()).substitute(bindings));
+  }
+
+  /**
+   * {@code method} of a library as a member of {@code owner}.
+   *
+   * @param owner the type that declares it, with arguments
+   */
+  public Method seenFrom(JavaType owner, ExternalType.ExternalMethod method) {
+    Signature signature = Signature.of(method);
+    return new Method(
+        owner,
+        Optional.empty(),
+        Optional.of(method),
+        program
+            .external()
+            .find(owner.name())
+            .map(type -> signature.substitute(Hierarchy.bindings(type.typeParameters(), owner)))
+            .orElse(signature));
+  }
+
+  /** The same method as a member of {@code owner}, which declares it, with other arguments. */
+  public Method seenFrom(JavaType owner, Method method) {
+    return method.declared().isPresent()
+        ? seenFrom(owner, method.declared().get())
+        : seenFrom(owner, method.external().orElseThrow());
+  }
+
+  /** The methods of that name in terms of the type's own variables, nearest declarations first. */
+  List<Method> methods(JavaType type, String name, TypeInfo near) {
+    JavaType from = type.isClass() ? type : JavaType.OBJECT;
+    Map<String, List<Method>> ofType =
+        methods.computeIfAbsent(key(from, near), key -> new ConcurrentHashMap<>());
+    List<Method> known = ofType.get(name);
+    if (known == null) {
+      known = findMethods(from, name, near);
+      ofType.put(name, known);
+    }
+    return known;
+  }
+
+  private List<Method> findMethods(JavaType type, String name, TypeInfo near) {
+    List<Method> found = new ArrayList<>(2);
+    if (name.equals(MethodDecl.CONSTRUCTOR)) {
+      // Constructors are not inherited (JLS 8.8).
+      List<JavaType> lineage = program.hierarchy().lineage(type, near);
+      if (!lineage.isEmpty()) {
+        declaredMethods(lineage.get(0), name, near, found);
+      }
+      return List.copyOf(found);
+    }
+    boolean objectSeen = false;
+    for (JavaType each : program.hierarchy().lineage(type, near)) {
+      objectSeen |= each.name().equals(JavaType.OBJECT.name());
+      declaredMethods(each, name, near, found);
+    }
+    if (!objectSeen) {
+      // Interfaces and types without a superclass have the members of Object as well.
+      declaredMethods(JavaType.OBJECT, name, near, found);
+    }
+    return List.copyOf(found);
+  }
+
+  private void declaredMethods(JavaType type, String name, TypeInfo near, List<Method> found) {
     TypeInfo info = program.type(type.name(), near).orElse(null);
     if (info != null) {
+      Map<String, JavaType> bindings = Hierarchy.bindings(info.typeParameterNames(), type);
       for (MethodInfo method : info.methods()) {
-        if (method.name().equals(name) && accepts(method.declaration(), arguments)) {
-          found.add(new Method(type, Optional.of(method), Optional.empty()));
+        if (method.name().equals(name)) {
+          Signature signature = method.signature(program.names()).substitute(bindings);
+          add(new Method(type, Optional.of(method), Optional.empty(), signature), found);
         }
       }
-      for (var method : program.generated().members(info).signatures(name)) {
-        if (method.accepts(arguments)) {
-          found.add(new Method(type, Optional.empty(), Optional.of(method)));
-        }
+      for (ExternalType.ExternalMethod method :
+          program.generated().members(info).signatures(name)) {
+        Signature signature = Signature.of(method).substitute(bindings);
+        add(new Method(type, Optional.empty(), Optional.of(method), signature), found);
       }
       return;
     }
     ExternalType external = program.external().find(type.name()).orElse(null);
     if (external != null) {
+      Map<String, JavaType> bindings = Hierarchy.bindings(external.typeParameters(), type);
       for (var method : external.methods().getOrDefault(name, List.of())) {
-        if (method.accepts(arguments)) {
-          found.add(new Method(type, Optional.empty(), Optional.of(method)));
+        Signature signature = Signature.of(method).substitute(bindings);
+        add(new Method(type, Optional.empty(), Optional.of(method), signature), found);
+      }
+    }
+  }
+
+  /** Adds {@code method} unless a nearer one has its parameters (JLS 8.4.2). */
+  private static void add(Method method, List<Method> found) {
+    for (Method nearer : found) {
+      if (nearer.signature.parametersKnown()
+          && sameErasure(nearer.signature.parameters(), method.signature.parameters())) {
+        return;
+      }
+    }
+    found.add(method);
+  }
+
+  private static boolean sameErasure(List<JavaType> left, List<JavaType> right) {
+    if (left.size() != right.size()) {
+      return false;
+    }
+    for (int i = 0; i < left.size(); i++) {
+      JavaType a = left.get(i);
+      JavaType b = right.get(i);
+      boolean same =
+          a.dimensions() == b.dimensions()
+              && (a.name().equals(b.name())
+                  || a.kind() == JavaType.Kind.VARIABLE && b.kind() == JavaType.Kind.VARIABLE);
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The one abstract method of a functional interface (JLS 9.8) in terms of the interface's own
+   * variables.
+   */
+  Optional<Method> function(JavaType type, TypeInfo near) {
+    if (!type.isClass()) {
+      return Optional.empty();
+    }
+    Object key = key(type, near);
+    Optional<Method> known = functions.get(key);
+    if (known == null) {
+      known = Optional.ofNullable(findFunction(type, near));
+      functions.put(key, known);
+    }
+    return known;
+  }
+
+  private Method findFunction(JavaType type, TypeInfo near) {
+    Method single = null;
+    Set<String> seen = new HashSet<>();
+    for (JavaType each : program.hierarchy().lineage(type, near)) {
+      for (String name : abstractNames(each, near)) {
+        if (!seen.add(name)) {
+          continue;
+        }
+        for (Method method : methods(type, name, near)) {
+          if (method.isAbstract() && !method.isStatic() && !isOfObject(method)) {
+            if (single != null) {
+              return null;
+            }
+            single = method;
+          }
         }
       }
     }
+    return single;
+  }
+
+  private List<String> abstractNames(JavaType type, TypeInfo near) {
+    List<String> names = new ArrayList<>();
+    TypeInfo info = program.type(type.name(), near).orElse(null);
+    if (info != null) {
+      if (info.declaration().isInterface()) {
+        for (MethodInfo method : info.methods()) {
+          if (method.declaration().body().isEmpty()) {
+            names.add(method.name());
+          }
+        }
+      }
+      return names;
+    }
+    ExternalType external = program.external().find(type.name()).orElse(null);
+    if (external != null && external.isInterface()) {
+      external
+          .methods()
+          .forEach(
+              (name, group) -> {
+                if (group.stream().anyMatch(ExternalType.ExternalMethod::isAbstract)) {
+                  names.add(name);
+                }
+              });
+      names.sort(null);
+    }
+    return names;
+  }
+
+  /** An interface may declare what every object has; that does not count (JLS 9.8). */
+  private static boolean isOfObject(Method method) {
+    int arity = method.signature.parameters().size();
+    return switch (method.name()) {
+      case "equals" -> arity == 1;
+      case "hashCode", "toString" -> arity == 0;
+      default -> false;
+    };
   }
 
   private static boolean accepts(MethodDecl method, int arguments) {
@@ -254,55 +466,13 @@ public final class Members {
     return found;
   }
 
-  /** The types of the parameters, in terms of {@code method}'s owner and its own variables. */
+  /** The types of the parameters; the method's own variables are marked ({@link Signature}). */
   public List<JavaType> parameterTypes(Method method) {
-    if (method.declared().isPresent()) {
-      MethodInfo info = method.declared().get();
-      List<JavaType> types = new ArrayList<>();
-      for (Parameter parameter : info.declaration().parameters()) {
-        types.add(program.names().resolve(parameter.type(), info));
-      }
-      return substitute(types, ownerBindings(method));
-    }
-    List<JavaType> parameters = method.external().orElseThrow().parameters();
-    return parameters == null ? List.of() : substitute(parameters, ownerBindings(method));
+    return method.signature().parameters();
   }
 
-  /** The result type, in terms of {@code method}'s owner and its own variables. */
+  /** The result type; the method's own variables are marked ({@link Signature}). */
   public JavaType returnType(Method method) {
-    JavaType type =
-        method
-            .declared()
-            .map(info -> program.names().resolve(info.declaration().returnType(), info))
-            .orElseGet(() -> method.external().orElseThrow().returnType());
-    return type.substitute(ownerBindings(method));
-  }
-
-  private Map<String, JavaType> ownerBindings(Method method) {
-    if (method.isStatic()) {
-      // The variables of the type are not in scope; the method's own may have their names.
-      return Map.of();
-    }
-    List<String> parameters =
-        method
-            .declared()
-            .map(m -> m.owner().declaration().typeParameters().stream().map(p -> p.name()).toList())
-            .or(() -> program.type(method.owner().name()).map(Members::typeParameters))
-            .orElseGet(
-                () ->
-                    program
-                        .external()
-                        .find(method.owner().name())
-                        .map(ExternalType::typeParameters)
-                        .orElse(List.of()));
-    return Hierarchy.bindings(parameters, method.owner());
-  }
-
-  private static List<String> typeParameters(TypeInfo type) {
-    return type.declaration().typeParameters().stream().map(TypeParameter::name).toList();
-  }
-
-  private static List<JavaType> substitute(List<JavaType> types, Map<String, JavaType> bindings) {
-    return types.stream().map(type -> type.substitute(bindings)).toList();
+    return method.signature().result();
   }
 }

@@ -11,6 +11,7 @@ public final class MethodInfo {
   private final TypeInfo owner;
   private final MethodDecl declaration;
   private CodeBody body;
+  private Signature signature;
 
   MethodInfo(TypeInfo owner, MethodDecl declaration) {
     this.owner = owner;
@@ -19,6 +20,17 @@ public final class MethodInfo {
 
   void body(CodeBody value) {
     body = value;
+  }
+
+  /** Its header with resolved types, in terms of the type variables in scope. */
+  Signature signature(Names names) {
+    // Racy on purpose: two threads may build equal signatures.
+    Signature known = signature;
+    if (known == null) {
+      known = Signature.of(this, names);
+      signature = known;
+    }
+    return known;
   }
 
   public TypeInfo owner() {

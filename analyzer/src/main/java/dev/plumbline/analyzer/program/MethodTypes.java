@@ -1,47 +1,147 @@
 package dev.plumbline.analyzer.program;
 
+import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Body;
-import dev.plumbline.analyzer.ir.ImportDecl;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Literal;
-import dev.plumbline.analyzer.ir.MethodDecl;
 import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.Operator;
-import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.ir.TypeRef;
 import dev.plumbline.analyzer.ir.Variable;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The types of one method and the lambdas in it, which depend on each other: a lambda's parameter
  * on the call it is passed to, the call's result on what the lambda returns.
  *
- * <p>Demand-driven; a register that depends on itself (a loop through {@code var}) is unknown at
- * the second visit, which ends the recursion. All methods are synchronized: a thread works on one
- * method at a time, and asks only outwards (for captured variables), so threads cannot deadlock.
+ * <p>Everything is worked out at the first question, in the order of the code, so that no answer
+ * depends on what was asked before; then it only is read. Inside, what is not known yet is asked
+ * for; a register that depends on itself is unknown at the second visit, which ends the recursion.
+ * A thread asks only outwards (for captured variables) while it works on a method, so threads
+ * cannot deadlock.
  */
 final class MethodTypes {
 
   private final Program program;
+  private final CodeBody method;
   private final Map<CodeBody, JavaType[]> types = new IdentityHashMap<>();
   private final Map<Instruction, CallTarget> targets = new IdentityHashMap<>();
-  private final FunctionalTypes functional;
+  private final Map<List<String>, NameMeaning> meanings = new HashMap<>();
+  private volatile boolean complete;
 
-  MethodTypes(Program program) {
+  // What only the work needs.
+  private FunctionalTypes functional;
+  private References references;
+  private Overloads overloads;
+  private ExpectedTypes expected;
+  private Invocations invocations;
+  private Bindings joins;
+
+  /**
+   * @param method the outermost body
+   */
+  MethodTypes(Program program, CodeBody method) {
     this.program = program;
-    this.functional = new FunctionalTypes(program, this);
+    this.method = method;
   }
 
-  synchronized JavaType typeOf(CodeBody body, int register) {
+  /** Works everything out, once. */
+  MethodTypes completed() {
+    if (!complete) {
+      infer();
+    }
+    return this;
+  }
+
+  private synchronized void infer() {
+    if (complete) {
+      return;
+    }
+    functional = new FunctionalTypes(program, this);
+    references = new References(program, this);
+    overloads = new Overloads(program, this);
+    expected = new ExpectedTypes(program, this);
+    invocations = new Invocations(program, this);
+    joins = new Bindings(program.hierarchy());
+    infer(method);
+    functional = null;
+    references = null;
+    overloads = null;
+    expected = null;
+    invocations = null;
+    joins = null;
+    complete = true;
+  }
+
+  private void infer(CodeBody body) {
+    for (Block block : body.body().blocks()) {
+      for (Instruction each : block.instructions()) {
+        if (each.target() != Body.NONE) {
+          // First by the register, whose mark ends the recursion of what depends on itself.
+          typeOf(body, each.target());
+        }
+        if (each instanceof Instruction.Call call) {
+          target(body, call);
+        } else if (each instanceof Instruction.New creation) {
+          target(body, creation);
+        } else if (each instanceof Instruction.MethodReference reference) {
+          target(body, reference);
+        } else if (each instanceof Instruction.LoadName load) {
+          meaning(body, load.path());
+        } else if (each instanceof Instruction.StoreName store) {
+          meaning(body, store.path());
+        }
+      }
+    }
+    for (int register = 0; register < body.body().registerCount(); register++) {
+      typeOf(body, register);
+    }
+    for (CodeBody lambda : body.lambdas()) {
+      infer(lambda);
+    }
+  }
+
+  FunctionalTypes functional() {
+    return functional;
+  }
+
+  References references() {
+    return references;
+  }
+
+  Overloads overloads() {
+    return overloads;
+  }
+
+  ExpectedTypes expected() {
+    return expected;
+  }
+
+  Invocations invocations() {
+    return invocations;
+  }
+
+  JavaType join(JavaType left, JavaType right) {
+    JavaType a = Boxing.unboxed(left);
+    JavaType b = Boxing.unboxed(right);
+    if (Boxing.isPrimitive(left) || Boxing.isPrimitive(right)) {
+      return a.equals(b) ? a : Boxing.promoted(a, b);
+    }
+    return joins.join(left, right);
+  }
+
+  JavaType typeOf(CodeBody body, int register) {
     if (register == Body.NONE) {
       return JavaType.UNKNOWN;
     }
-    JavaType[] known =
-        types.computeIfAbsent(body, key -> new JavaType[body.body().registerCount()]);
+    JavaType[] known = types.get(body);
+    if (known == null) {
+      known = new JavaType[body.body().registerCount()];
+      types.put(body, known);
+    }
     if (known[register] == null) {
       known[register] = JavaType.UNKNOWN;
       known[register] = infer(body, register);
@@ -62,13 +162,18 @@ final class MethodTypes {
         return functional.parameter(body, register);
       }
     }
+    JavaType joined = JavaType.UNKNOWN;
     for (Instruction definition : body.definitions(register)) {
       JavaType type = produced(body, definition);
       if (type.isKnown()) {
-        return type;
+        joined = joined.isKnown() ? join(joined, type) : type;
+        if (variable != null) {
+          // The initialiser of var; later assignments do not change the type.
+          return joined;
+        }
       }
     }
-    return JavaType.UNKNOWN;
+    return joined;
   }
 
   private JavaType captured(CodeBody body, int register) {
@@ -86,19 +191,20 @@ final class MethodTypes {
     if (definition instanceof Instruction.Copy copy) {
       return typeOf(body, copy.source());
     } else if (definition instanceof Instruction.Constant constant) {
-      return literal(constant.literal());
+      return literal(body, constant.literal());
     } else if (definition instanceof Instruction.Call call) {
       return target(body, call).returnType();
     } else if (definition instanceof Instruction.LoadName load) {
       return meaning(body, load.path()).type();
     } else if (definition instanceof Instruction.LoadField load) {
+      JavaType object = program.names().upperBound(typeOf(body, load.object()), body);
       return program
           .members()
-          .field(typeOf(body, load.object()), load.name(), body.owner())
+          .field(object, load.name(), body.owner())
           .map(Members.Field::type)
           .orElse(JavaType.UNKNOWN);
     } else if (definition instanceof Instruction.New creation) {
-      return created(body, creation);
+      return target(body, creation).returnType();
     } else if (definition instanceof Instruction.NewArray array) {
       return program.names().resolve(array.type(), body.owner(), body);
     } else if (definition instanceof Instruction.Cast cast) {
@@ -106,34 +212,44 @@ final class MethodTypes {
     } else if (definition instanceof Instruction.LoadElement load) {
       return typeOf(body, load.array()).component();
     } else if (definition instanceof Instruction.Next next) {
-      return element(typeOf(body, next.iterable()));
+      return element(body, typeOf(body, next.iterable()));
     } else if (definition instanceof Instruction.InstanceOf) {
       return JavaType.BOOLEAN;
     } else if (definition instanceof Instruction.Operation operation) {
       return result(body, operation.operator(), operation.operands());
     } else if (definition instanceof Instruction.Catch handler) {
-      return handler.types().isEmpty()
-          ? JavaType.of("java.lang.Throwable")
-          : program.names().resolve(handler.types().get(0), body.owner(), body);
+      return caught(body, handler);
+    } else if (definition instanceof Instruction.MakeLambda
+        || definition instanceof Instruction.MethodReference) {
+      return expected.of(body, definition.target());
     }
-    // Lambdas and method references have the type of their target, which asks from its own side.
     return JavaType.UNKNOWN;
   }
 
-  private JavaType created(CodeBody body, Instruction.New creation) {
+  private JavaType caught(CodeBody body, Instruction.Catch handler) {
+    JavaType joined = JavaType.UNKNOWN;
+    for (TypeRef each : handler.types()) {
+      JavaType type = program.names().resolve(each, body.owner(), body);
+      joined = joined.isKnown() ? joins.join(joined, type) : type;
+    }
+    return handler.types().isEmpty() ? JavaType.of("java.lang.Throwable") : joined;
+  }
+
+  JavaType created(CodeBody body, Instruction.New creation) {
     if (creation.localType() != Body.NONE) {
       return JavaType.of(body.localTypes().get(creation.localType()).name());
     }
     if (creation.outer() != Body.NONE) {
-      JavaType outer = typeOf(body, creation.outer());
+      JavaType outer = program.names().upperBound(typeOf(body, creation.outer()), body);
       if (outer.isClass()) {
-        return JavaType.of(outer.name() + "." + creation.type().name());
+        JavaType member = program.names().memberType(outer, creation.type().name(), body.owner());
+        return member != null ? member : JavaType.of(outer.name() + "." + creation.type().name());
       }
     }
     return program.names().resolve(creation.type(), body.owner(), body);
   }
 
-  private static JavaType literal(Literal literal) {
+  private JavaType literal(CodeBody body, Literal literal) {
     return switch (literal.kind()) {
       case NULL -> JavaType.UNKNOWN;
       case BOOLEAN -> JavaType.BOOLEAN;
@@ -143,11 +259,15 @@ final class MethodTypes {
       case FLOAT -> JavaType.primitive("float");
       case DOUBLE -> JavaType.primitive("double");
       case STRING -> JavaType.STRING;
-      case CLASS -> JavaType.of("java.lang.Class");
+      case CLASS ->
+          JavaType.of(
+              "java.lang.Class",
+              Boxing.boxed(program.names().resolve((TypeRef) literal.value(), body.owner(), body)));
     };
   }
 
-  private JavaType element(JavaType iterable) {
+  private JavaType element(CodeBody body, JavaType written) {
+    JavaType iterable = program.names().upperBound(written, body);
     if (iterable.isArray()) {
       return iterable.component();
     }
@@ -164,232 +284,75 @@ final class MethodTypes {
       default:
         break;
     }
-    JavaType widest = JavaType.UNKNOWN;
-    for (int i = 0; i < operands.size(); i++) {
-      JavaType type = typeOf(body, operands.get(i));
-      if (operator == Operator.ADD && type.isString()) {
-        return JavaType.STRING;
-      }
-      widest = widen(widest, unboxed(type));
-      if (operator.symbol().endsWith("<") || operator.symbol().endsWith(">")) {
-        return widest;
-      }
+    JavaType first = typeOf(body, operands.get(0));
+    if (operands.size() == 1) {
+      return Boxing.atLeastInt(Boxing.unboxed(first));
     }
-    return widest;
-  }
-
-  private static final List<String> WIDTH =
-      List.of("boolean", "byte", "short", "char", "int", "long", "float", "double");
-
-  /** Binary numeric promotion, JLS 5.6. */
-  private static JavaType widen(JavaType left, JavaType right) {
-    if (left.kind() != JavaType.Kind.PRIMITIVE) {
-      return right.kind() == JavaType.Kind.PRIMITIVE
-              && !right.name().equals("boolean")
-              && WIDTH.indexOf(right.name()) < WIDTH.indexOf("int")
-          ? JavaType.INT
-          : right;
+    JavaType second = typeOf(body, operands.get(1));
+    if (operator == Operator.ADD && (first.isString() || second.isString())) {
+      return JavaType.STRING;
     }
-    return WIDTH.indexOf(left.name()) >= WIDTH.indexOf(right.name()) ? left : right;
+    if (operator.symbol().endsWith("<") || operator.symbol().endsWith(">")) {
+      return Boxing.atLeastInt(Boxing.unboxed(first));
+    }
+    return Boxing.promoted(first, second);
   }
 
-  private static final Map<String, String> UNBOXED =
-      Map.of(
-          "java.lang.Boolean", "boolean",
-          "java.lang.Byte", "byte",
-          "java.lang.Short", "short",
-          "java.lang.Character", "char",
-          "java.lang.Integer", "int",
-          "java.lang.Long", "long",
-          "java.lang.Float", "float",
-          "java.lang.Double", "double");
-
-  static JavaType unboxed(JavaType type) {
-    String primitive = type.isClass() ? UNBOXED.get(type.name()) : null;
-    return primitive == null ? type : JavaType.primitive(primitive);
+  NameMeaning meaning(CodeBody body, List<String> path) {
+    NameMeaning known = meanings.get(path);
+    if (known == null) {
+      known = NameMeanings.of(program, body, path);
+      if (complete) {
+        // Nobody asked while the method was worked on; the map is read by many threads now.
+        return known;
+      }
+      meanings.put(path, known);
+    }
+    return known;
   }
 
-  synchronized NameMeaning meaning(CodeBody body, List<String> path) {
-    return NameMeanings.of(program, body, path);
+  /** What the step means, when that was settled already. */
+  CallTarget knownTarget(Instruction step) {
+    return targets.get(step);
   }
 
-  synchronized CallTarget target(CodeBody body, Instruction.Call call) {
+  CallTarget target(CodeBody body, Instruction.Call call) {
     CallTarget known = targets.get(call);
     if (known == null) {
-      known = resolve(body, call);
+      known = invocations.resolve(body, call);
       targets.put(call, known);
     }
     return known;
   }
 
-  private CallTarget resolve(CodeBody body, Instruction.Call call) {
-    TypeInfo scope = body.owner();
-    switch (call.dispatch()) {
-      case EXPRESSION:
-        boolean isStatic = isTypeName(body, call.receiver());
-        return find(body, typeOf(body, call.receiver()), isStatic, call.name(), call.arguments());
-      case SUPER:
-        JavaType from =
-            call.qualifier()
-                .map(q -> program.names().resolve(q, scope, body))
-                .orElseGet(() -> program.hierarchy().superclass(scope));
-        return find(body, from, false, call.name(), call.arguments());
-      case THIS_CONSTRUCTOR:
-        return find(body, scope.type(), false, "<init>", call.arguments());
-      case SUPER_CONSTRUCTOR:
-        JavaType parent = program.hierarchy().superclass(scope);
-        return find(body, parent, false, "<init>", call.arguments());
-      case UNQUALIFIED:
-      default:
-        return unqualified(body, call);
-    }
-  }
-
-  /** JLS 15.12.1: the innermost type that has a member of that name, then static imports. */
-  private CallTarget unqualified(CodeBody body, Instruction.Call call) {
-    int arity = call.arguments().size();
-    for (TypeInfo type = body.owner(); type != null; type = type.outer().orElse(null)) {
-      if (!program.members().methods(type.type(), call.name(), arity, type).isEmpty()) {
-        return find(body, type.type(), false, call.name(), call.arguments());
-      }
-    }
-    for (ImportDecl each : body.owner().file().unit().imports()) {
-      if (!each.isStatic()) {
-        continue;
-      }
-      String owner = each.name();
-      if (!each.onDemand()) {
-        int dot = owner.lastIndexOf('.');
-        if (!owner.substring(dot + 1).equals(call.name())) {
-          continue;
-        }
-        owner = owner.substring(0, dot);
-      } else if (program
-          .members()
-          .methods(JavaType.of(owner), call.name(), arity, body.owner())
-          .isEmpty()) {
-        continue;
-      }
-      return find(body, JavaType.of(owner), true, call.name(), call.arguments());
-    }
-    return new CallTarget(
-        body.owner().type(), false, call.name(), Optional.empty(), JavaType.UNKNOWN);
-  }
-
-  private boolean isTypeName(CodeBody body, int register) {
-    for (Instruction definition : body.definitions(register)) {
-      if (definition instanceof Instruction.LoadName load && body.variable(register).isEmpty()) {
-        return meaning(body, load.path()).isType();
-      }
-    }
-    return false;
-  }
-
-  private CallTarget find(
-      CodeBody body, JavaType receiver, boolean isStatic, String name, Operands arguments) {
-    if (!receiver.isKnown() && !receiver.isArray()) {
-      return new CallTarget(receiver, isStatic, name, Optional.empty(), JavaType.UNKNOWN);
-    }
-    List<Members.Method> candidates =
-        program.members().methods(receiver, name, arguments.size(), body.owner());
-    if (candidates.isEmpty()) {
-      return new CallTarget(receiver, isStatic, name, Optional.empty(), JavaType.UNKNOWN);
-    }
-    Members.Method best = candidates.get(0);
-    if (candidates.size() > 1) {
-      best = new Overloads(program, this).choose(body, candidates, arguments);
-    }
-    return new CallTarget(
-        receiver, isStatic, name, Optional.of(best), returnType(body, receiver, best, arguments));
-  }
-
-  private JavaType returnType(
-      CodeBody body, JavaType receiver, Members.Method method, Operands arguments) {
-    if (method.name().equals("<init>")) {
-      return receiver;
-    }
-    if (method.name().equals("getClass") && arguments.isEmpty()) {
-      return JavaType.of("java.lang.Class", receiver);
-    }
-    JavaType declared = program.members().returnType(method);
-    return functional.bind(body, method, arguments, declared);
-  }
-
-  synchronized CallTarget target(CodeBody body, Instruction.New creation) {
+  CallTarget target(CodeBody body, Instruction.New creation) {
     CallTarget known = targets.get(creation);
     if (known == null) {
-      known = constructor(body, creation);
+      known = invocations.resolve(body, creation);
       targets.put(creation, known);
     }
     return known;
   }
 
-  private CallTarget constructor(CodeBody body, Instruction.New creation) {
-    JavaType type = created(body, creation);
-    if (creation.localType() != Body.NONE) {
-      TypeInfo local = body.localTypes().get(creation.localType());
-      if (local.declaration().kind() == TypeDecl.Kind.ANONYMOUS) {
-        type = program.hierarchy().superclass(local);
-      }
-    }
-    String name = MethodDecl.CONSTRUCTOR;
-    Operands arguments = creation.arguments();
-    List<Members.Method> own = new ArrayList<>();
-    if (type.isClass()) {
-      for (var each : program.members().methods(type, name, arguments.size(), body.owner())) {
-        // Constructors are not inherited.
-        if (each.owner().name().equals(type.name())) {
-          own.add(each);
-        }
-      }
-    }
-    if (own.isEmpty()) {
-      return new CallTarget(type, true, name, Optional.empty(), type);
-    }
-    Members.Method best =
-        own.size() == 1 ? own.get(0) : new Overloads(program, this).choose(body, own, arguments);
-    return new CallTarget(type, true, name, Optional.of(best), type);
-  }
-
-  synchronized CallTarget target(CodeBody body, Instruction.MethodReference reference) {
+  CallTarget target(CodeBody body, Instruction.MethodReference reference) {
     CallTarget known = targets.get(reference);
-    if (known != null) {
-      return known;
+    if (known == null) {
+      known = references.resolve(body, reference);
+      targets.put(reference, known);
     }
-    boolean isStatic = reference.type().isPresent() || isTypeName(body, reference.receiver());
-    JavaType receiver;
-    if (reference.type().isPresent()) {
-      receiver = program.names().resolve(reference.type().get(), body.owner(), body);
-    } else if (reference.isSuper()) {
-      receiver = program.hierarchy().superclass(body.owner());
-    } else {
-      receiver = typeOf(body, reference.receiver());
-    }
-    known = referred(body, receiver, isStatic, reference.name());
-    targets.put(reference, known);
     return known;
   }
 
-  /** The arity is the target's affair; the first method of that name that has code or a result. */
-  private CallTarget referred(CodeBody body, JavaType receiver, boolean isStatic, String name) {
-    if (receiver.isKnown()) {
-      for (int arity = 0; arity <= MAX_REFERENCE_ARITY; arity++) {
-        List<Members.Method> found = program.members().methods(receiver, name, arity, body.owner());
-        if (!found.isEmpty()) {
-          Members.Method method = found.get(0);
-          JavaType result = name.equals("<init>") ? receiver : program.members().returnType(method);
-          return new CallTarget(receiver, isStatic, name, Optional.of(method), result);
-        }
+  /** Whether {@code register} holds nothing but names a type: the receiver of a static call. */
+  boolean isTypeName(CodeBody body, int register) {
+    if (register == Body.NONE || body.variable(register).isPresent()) {
+      return false;
+    }
+    for (Instruction definition : body.definitions(register)) {
+      if (definition instanceof Instruction.LoadName load) {
+        return meaning(body, load.path()).isType();
       }
     }
-    return new CallTarget(
-        receiver,
-        isStatic,
-        name,
-        Optional.empty(),
-        name.equals("<init>") ? receiver : JavaType.UNKNOWN);
+    return false;
   }
-
-  /** The functional interfaces of the JDK take two at most, Reactor's and Vavr's eight. */
-  private static final int MAX_REFERENCE_ARITY = 8;
 }

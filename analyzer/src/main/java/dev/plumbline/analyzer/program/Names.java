@@ -106,6 +106,48 @@ public final class Names {
     return type;
   }
 
+  /** Bounds may name other variables; more would be a cycle. */
+  private static final int MAX_BOUNDS = 8;
+
+  /**
+   * {@code type}, or what a type variable that is in scope in {@code body} is at least (JLS 4.4): a
+   * class, or {@link JavaType#UNKNOWN} for a variable that nobody declares there.
+   */
+  JavaType upperBound(JavaType type, CodeBody body) {
+    JavaType current = type;
+    for (int i = 0; i < MAX_BOUNDS && current.kind() == JavaType.Kind.VARIABLE; i++) {
+      JavaType bound = bound(current.name(), body);
+      current = bound.withDimensions(bound.dimensions() + current.dimensions());
+    }
+    return current;
+  }
+
+  private JavaType bound(String variable, CodeBody body) {
+    for (CodeBody code = body; code != null; ) {
+      for (TypeParameter each : code.method().declaration().typeParameters()) {
+        if (each.name().equals(variable)) {
+          return each.bounds().isEmpty()
+              ? JavaType.OBJECT
+              : resolve(each.bounds().get(0), code.method());
+        }
+      }
+      CodeBody around = null;
+      for (TypeInfo type = code.owner(); type != null; type = type.outer().orElse(null)) {
+        for (TypeVariable each : type.typeVariables(this)) {
+          if (each.name().equals(variable)) {
+            return each.bound();
+          }
+        }
+        if (type.enclosingBody().isPresent()) {
+          around = type.enclosingBody().get();
+          break;
+        }
+      }
+      code = around;
+    }
+    return JavaType.UNKNOWN;
+  }
+
   /** In the header of {@code type}: its own members are not in scope yet (JLS 8.1.4). */
   JavaType resolveInHeader(TypeRef written, TypeInfo type) {
     JavaType raw = headerName(written.name(), type);
@@ -199,6 +241,11 @@ public final class Names {
 
   /** Deep enough for any real hierarchy; a bound because a broken program may be cyclic. */
   private static final int MAX_DEPTH = 40;
+
+  /** The member type of that name, inherited ones included, or {@code null}. */
+  JavaType memberType(JavaType owner, String simpleName, TypeInfo near) {
+    return memberType(owner.name(), simpleName, near, 0);
+  }
 
   private JavaType memberType(String owner, String simpleName, TypeInfo near, int depth) {
     if (depth > MAX_DEPTH) {

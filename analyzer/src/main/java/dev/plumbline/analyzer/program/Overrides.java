@@ -164,8 +164,7 @@ public final class Overrides {
         }
       } else if (method.body().isPresent()
           && mayOverride(method, called)
-          && signature.matches(
-              signature(new Members.Method(seenAs, Optional.of(method), Optional.empty()), from))) {
+          && signature.matches(signature(program.members().seenFrom(seenAs, method), from))) {
         return method;
       }
     }
@@ -196,9 +195,7 @@ public final class Overrides {
     return mayOverride(below, above)
         && signature(above, below.owner())
             .matches(
-                signature(
-                    new Members.Method(below.owner().type(), Optional.of(below), Optional.empty()),
-                    below.owner()));
+                signature(program.members().seenFrom(below.owner().type(), below), below.owner()));
   }
 
   /**
@@ -271,8 +268,7 @@ public final class Overrides {
       return new Signature(List.of());
     }
     JavaType owner = program.hierarchy().asSuper(from.type(), method.owner().name());
-    Members.Method seen =
-        owner == null ? method : new Members.Method(owner, method.declared(), method.external());
+    Members.Method seen = owner == null ? method : program.members().seenFrom(owner, method);
     List<JavaType> erased = new ArrayList<>();
     for (JavaType parameter : program.members().parameterTypes(seen)) {
       erased.add(erase(parameter, method, from));
@@ -285,12 +281,12 @@ public final class Overrides {
     if (type.kind() != JavaType.Kind.VARIABLE) {
       return type;
     }
-    MethodInfo info = method.declared().orElse(null);
-    if (info != null) {
-      for (TypeParameter own : info.declaration().typeParameters()) {
-        if (own.name().equals(type.name())) {
-          return bound(own, type, info.owner());
-        }
+    for (TypeVariable own : method.signature().variables()) {
+      if (own.name().equals(type.name())) {
+        // A bound that is a variable again (<S extends T>) could be anything.
+        return own.bound().kind() == JavaType.Kind.VARIABLE
+            ? JavaType.UNKNOWN
+            : own.bound().withDimensions(type.dimensions());
       }
     }
     for (TypeParameter own : from.declaration().typeParameters()) {
@@ -299,7 +295,7 @@ public final class Overrides {
       }
     }
     // A variable of a library's method: its bounds are not at hand.
-    return info == null ? JavaType.UNKNOWN : type;
+    return method.declared().isEmpty() ? JavaType.UNKNOWN : type;
   }
 
   private JavaType bound(TypeParameter parameter, JavaType variable, TypeInfo scope) {

@@ -58,6 +58,10 @@ public final class TypeInference {
     while (outermost.enclosing().isPresent()) {
       outermost = outermost.enclosing().get();
     }
-    return byMethod.computeIfAbsent(outermost, key -> new MethodTypes(program));
+    MethodTypes types = byMethod.get(outermost);
+    if (types == null) {
+      types = byMethod.computeIfAbsent(outermost, key -> new MethodTypes(program, key));
+    }
+    return types.completed();
   }
 }

@@ -5,6 +5,8 @@ import dev.plumbline.analyzer.finding.Span;
 import dev.plumbline.analyzer.ir.AnnotationUse;
 import dev.plumbline.analyzer.ir.FieldDecl;
 import dev.plumbline.analyzer.ir.TypeDecl;
+import dev.plumbline.analyzer.ir.TypeParameter;
+import dev.plumbline.analyzer.ir.TypeRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,9 @@ public final class TypeInfo {
   private final LoweredFile file;
   private final TypeInfo outer;
   private final CodeBody enclosingBody;
+  private final JavaType type;
+  private final List<String> typeParameterNames;
+  private List<TypeVariable> typeVariables;
   private final List<MethodInfo> methods = new ArrayList<>();
   private final List<TypeInfo> memberTypes = new ArrayList<>();
   private volatile Map<String, FieldDecl> fields;
@@ -30,6 +35,14 @@ public final class TypeInfo {
     this.file = file;
     this.outer = outer;
     this.enclosingBody = enclosingBody;
+    this.typeParameterNames =
+        declaration.typeParameters().stream().map(TypeParameter::name).toList();
+    this.type =
+        new JavaType(
+            JavaType.Kind.CLASS,
+            name,
+            typeParameterNames.stream().map(JavaType::variable).toList(),
+            0);
   }
 
   void add(MethodInfo method) {
@@ -92,11 +105,31 @@ public final class TypeInfo {
 
   /** The type itself, with its own type variables as arguments. */
   public JavaType type() {
-    return new JavaType(
-        JavaType.Kind.CLASS,
-        name,
-        declaration.typeParameters().stream().map(p -> JavaType.variable(p.name())).toList(),
-        0);
+    return type;
+  }
+
+  /** Its type variables with resolved bounds, in order. */
+  List<TypeVariable> typeVariables(Names names) {
+    // Racy on purpose: two threads may build equal lists.
+    List<TypeVariable> known = typeVariables;
+    if (known == null) {
+      known = new ArrayList<>(declaration.typeParameters().size());
+      for (TypeParameter parameter : declaration.typeParameters()) {
+        List<JavaType> bounds = new ArrayList<>(parameter.bounds().size());
+        for (TypeRef bound : parameter.bounds()) {
+          bounds.add(names.resolve(bound, this, null));
+        }
+        known.add(new TypeVariable(parameter.name(), bounds));
+      }
+      known = List.copyOf(known);
+      typeVariables = known;
+    }
+    return known;
+  }
+
+  /** The names of its type variables, in order. */
+  public List<String> typeParameterNames() {
+    return typeParameterNames;
   }
 
   /** The name as a reader would say it: without the package, local types by their declared name. */

@@ -30,14 +30,14 @@ class MembersTest {
   }
 
   @Test
-  void inheritedMethodsComeBehindNearerOnes() {
+  void overriddenMethodsAreLeftOut() {
     Program program =
         Programs.of(
             "package p; class Base<T> { T get() { return null; } void only(T t) {} }",
             "package p; class A extends Base<String> { String get() { return \"\"; } }");
     assertThat(program.members().methods(JavaType.of("p.A"), "get", 0, null))
         .extracting(method -> method.owner().name())
-        .containsExactly("p.A", "p.Base");
+        .containsExactly("p.A");
     Members.Method only = program.members().methods(JavaType.of("p.A"), "only", 1, null).get(0);
     assertThat(program.members().parameterTypes(only)).containsExactly(JavaType.STRING);
     assertThat(program.members().methods(JavaType.of("p.A"), "hashCode", 0, null)).isNotEmpty();

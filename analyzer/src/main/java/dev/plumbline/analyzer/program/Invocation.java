@@ -1,0 +1,25 @@
+package dev.plumbline.analyzer.program;
+
+import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.Operands;
+import dev.plumbline.analyzer.ir.TypeRef;
+import java.util.List;
+
+/**
+ * A call or creation while it is being resolved.
+ *
+ * @param step the {@link Instruction.Call} or {@link Instruction.New}
+ * @param receiver as {@link CallTarget} has it
+ * @param candidates methods of that name, in terms of the receiver type's own variables
+ * @param typeArguments that stand before the name
+ * @param target the register of the result
+ */
+record Invocation(
+    Instruction step,
+    JavaType receiver,
+    boolean isStatic,
+    String name,
+    List<Members.Method> candidates,
+    Operands arguments,
+    List<TypeRef> typeArguments,
+    int target) {}
