@@ -3,6 +3,7 @@ package dev.plumbline.analyzer.engine;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.Notification;
 import dev.plumbline.analyzer.ir.CompilationUnit;
+import dev.plumbline.analyzer.ir.ConfigFile;
 import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.source.SourceFile;
 import java.util.List;
@@ -20,6 +21,7 @@ record FileFacts(
     SourceFile file,
     Optional<CompilationUnit> unit,
     Optional<MapperXml> mapper,
+    Optional<ConfigFile> configuration,
     boolean failed,
     int lines,
     List<Finding> findings,
@@ -28,5 +30,28 @@ record FileFacts(
   FileFacts {
     findings = List.copyOf(findings);
     notifications = List.copyOf(notifications);
+  }
+
+  /** A file that is neither Java nor a mapper. */
+  static FileFacts of(SourceFile file, List<Finding> findings, List<Notification> notifications) {
+    return new FileFacts(
+        file,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        0,
+        findings,
+        notifications);
+  }
+
+  FileFacts with(MapperXml statements) {
+    return new FileFacts(
+        file, unit, Optional.of(statements), configuration, failed, lines, findings, notifications);
+  }
+
+  FileFacts with(ConfigFile keys) {
+    return new FileFacts(
+        file, unit, mapper, Optional.of(keys), failed, lines, findings, notifications);
   }
 }

@@ -3,10 +3,13 @@ package dev.plumbline.analyzer.engine;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.finding.Notification;
+import dev.plumbline.analyzer.frontend.ConfigOutcome;
+import dev.plumbline.analyzer.frontend.ConfigReader;
 import dev.plumbline.analyzer.frontend.JavaFrontEnd;
 import dev.plumbline.analyzer.frontend.MapperXmlReader;
 import dev.plumbline.analyzer.frontend.Problem;
 import dev.plumbline.analyzer.ir.CompilationUnit;
+import dev.plumbline.analyzer.ir.ConfigFile;
 import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.rule.Rule;
 import dev.plumbline.analyzer.rule.SyntaxRule;
@@ -54,14 +57,16 @@ final class FileStage {
     boolean wanted =
         file.kind() == SourceKind.JAVA
             || file.kind() == SourceKind.XML
+            || ConfigReader.reads(file)
             || textRules.stream().anyMatch(rule -> reads(rule, file));
     if (!wanted) {
-      return facts(file, Optional.empty(), Optional.empty(), false, 0, List.of(), List.of());
+      return FileFacts.of(file, List.of(), List.of());
     }
     ReadOutcome outcome = reader.read(file);
     if (outcome instanceof SkippedFile skipped) {
-      return facts(
+      return new FileFacts(
           file,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           skipped.incomplete() && file.kind() == SourceKind.JAVA,
@@ -88,11 +93,26 @@ final class FileStage {
     if (file.kind() == SourceKind.JAVA) {
       return java(file, text, findings, notifications);
     }
+    if (ConfigReader.reads(file)) {
+      ConfigFile keys = configuration(text, notifications);
+      return FileFacts.of(file, findings, notifications).with(keys);
+    }
     Optional<MapperXml> mapper = Optional.empty();
     if (file.kind() == SourceKind.XML && MapperXmlReader.mayBeMapper(text.text())) {
       mapper = mapper(file, text, notifications);
     }
-    return facts(file, Optional.empty(), mapper, false, 0, findings, notifications);
+    FileFacts facts = FileFacts.of(file, findings, notifications);
+    return mapper.map(facts::with).orElse(facts);
+  }
+
+  private static ConfigFile configuration(SourceText text, List<Notification> notifications) {
+    SourceFile file = text.file();
+    ConfigOutcome outcome = ConfigReader.read(text);
+    // Data of tests and of other tools is often broken on purpose: told, but nothing is missing.
+    boolean matters = ConfigReader.isApplication(file) && file.role() == SourceRole.MAIN;
+    Notification.Kind kind = matters ? Notification.Kind.INPUT : Notification.Kind.NOTICE;
+    outcome.problems().forEach(each -> notifications.add(notification(file, each, kind)));
+    return outcome.file();
   }
 
   private static SourceFile asGenerated(SourceFile file) {
@@ -133,12 +153,13 @@ final class FileStage {
                 syntaxWalk.over(
                     file, (rule, call) -> runs.run(rule, file.path(), call), findings::add));
     for (Problem problem : outcome.problems()) {
-      notifications.add(notification(file, problem));
+      notifications.add(notification(file, problem, Notification.Kind.INPUT));
     }
     int lines = outcome.unit().map(CompilationUnit::lineCount).orElse(0);
-    return facts(
+    return new FileFacts(
         file,
         outcome.unit(),
+        Optional.empty(),
         Optional.empty(),
         !outcome.complete(),
         lines,
@@ -146,9 +167,9 @@ final class FileStage {
         notifications);
   }
 
-  private static Notification notification(SourceFile file, Problem problem) {
-    Notification.Kind kind =
-        problem.internal() ? Notification.Kind.INTERNAL : Notification.Kind.INPUT;
+  private static Notification notification(
+      SourceFile file, Problem problem, Notification.Kind inSource) {
+    Notification.Kind kind = problem.internal() ? Notification.Kind.INTERNAL : inSource;
     return problem
         .span()
         .map(span -> Notification.at(kind, new Location(file.path(), span), problem.message()))
@@ -157,16 +178,5 @@ final class FileStage {
 
   private static boolean reads(TextRule rule, SourceFile file) {
     return rule.kinds().contains(file.kind()) && rule.roles().contains(file.role());
-  }
-
-  private static FileFacts facts(
-      SourceFile file,
-      Optional<CompilationUnit> unit,
-      Optional<MapperXml> mapper,
-      boolean failed,
-      int lines,
-      List<Finding> findings,
-      List<Notification> notifications) {
-    return new FileFacts(file, unit, mapper, failed, lines, findings, notifications);
   }
 }
