@@ -1,11 +1,13 @@
 package dev.plumbline.analyzer.backend;
 
 import dev.plumbline.analyzer.ir.AnnotationUse;
-import dev.plumbline.analyzer.ir.ElementValue;
 import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.library.AnnotationModel;
 import dev.plumbline.analyzer.library.AnnotationModel.Role;
+import dev.plumbline.analyzer.library.AnnotationRoles;
 import dev.plumbline.analyzer.library.Library;
+import dev.plumbline.analyzer.program.MetaAnnotations;
+import dev.plumbline.analyzer.program.MetaAnnotations.Element;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
 import java.util.List;
@@ -17,68 +19,37 @@ import java.util.Optional;
  */
 final class Annotations {
 
-  /** Compositions of compositions; a bound because annotations may annotate each other. */
-  private static final int MAX_DEPTH = 5;
-
   private final Program program;
   private final Library library;
+  private final AnnotationRoles roles;
 
   Annotations(Program program, Library library) {
     this.program = program;
     this.library = library;
+    this.roles = new AnnotationRoles(program, library);
   }
 
   /**
    * What an annotation stands for.
    *
-   * @param used where it is used
-   * @param meta the annotation that has the role: {@code used} itself, or the one that {@code used}
-   *     is composed of
+   * @param annotation the one that has the role: itself used, or part of a composed one
    */
-  record Meaning(AnnotationModel model, ScopedAnnotation used, ScopedAnnotation meta) {
+  record Meaning(AnnotationModel model, MetaAnnotations.Present annotation) {
 
     /** An element as the user wrote it, else as the composed annotation fixes it. */
     Optional<Element> element(String... names) {
-      for (ScopedAnnotation each : List.of(used, meta)) {
-        for (String name : names) {
-          ElementValue value = each.use().element(name).orElse(null);
-          if (value != null) {
-            return Optional.of(new Element(value, each.scope()));
-          }
-        }
-      }
-      return Optional.empty();
+      return annotation.element(names);
     }
   }
-
-  /** A value with the type in whose code it stands. */
-  record Element(ElementValue value, TypeInfo scope) {}
 
   String name(ScopedAnnotation annotation) {
     return program.annotationName(annotation.use(), annotation.scope());
   }
 
   Optional<Meaning> meaning(ScopedAnnotation annotation, Role role) {
-    return meaning(annotation, annotation, role, 0);
-  }
-
-  private Optional<Meaning> meaning(
-      ScopedAnnotation used, ScopedAnnotation each, Role role, int depth) {
-    String name = name(each);
-    if (!library.annotations(name).isEmpty()) {
-      return library.annotation(name, role).map(model -> new Meaning(model, used, each));
-    }
-    TypeInfo type = declaration(each).orElse(null);
-    if (type == null || depth == MAX_DEPTH) {
-      return Optional.empty();
-    }
-    for (AnnotationUse meta : type.annotations()) {
-      Optional<Meaning> found = meaning(used, new ScopedAnnotation(meta, type), role, depth + 1);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    return roles
+        .find(annotation.use(), annotation.scope(), role)
+        .map(played -> new Meaning(played.model(), played.annotation()));
   }
 
   /** The first of several that has the role. */

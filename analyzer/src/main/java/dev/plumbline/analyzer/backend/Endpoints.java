@@ -1,11 +1,11 @@
 package dev.plumbline.analyzer.backend;
 
-import dev.plumbline.analyzer.backend.Annotations.Element;
 import dev.plumbline.analyzer.backend.Annotations.Meaning;
 import dev.plumbline.analyzer.ir.ElementValue;
 import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.library.AnnotationModel.Role;
 import dev.plumbline.analyzer.program.JavaType;
+import dev.plumbline.analyzer.program.MetaAnnotations.Element;
 import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;

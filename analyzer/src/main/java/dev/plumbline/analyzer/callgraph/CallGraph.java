@@ -6,10 +6,8 @@ import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.Program;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,20 +33,13 @@ import java.util.Set;
 public final class CallGraph {
 
   private final List<CodeBody> bodies;
-  private final Map<CodeBody, Integer> numbers;
   private final List<List<CallSite>> sites;
   private final List<List<CallSite>> callers;
-  private final Map<Instruction, CallSite> byInstruction;
   private volatile List<List<CodeBody>> components;
 
   CallGraph(List<CodeBody> bodies, List<List<CallSite>> sites) {
     this.bodies = bodies;
     this.sites = List.copyOf(sites);
-    this.numbers = new IdentityHashMap<>(bodies.size() * 2);
-    for (int i = 0; i < bodies.size(); i++) {
-      numbers.put(bodies.get(i), i);
-    }
-    this.byInstruction = new IdentityHashMap<>();
     this.callers = reverse();
   }
 
@@ -62,9 +53,8 @@ public final class CallGraph {
         new ArrayList<>(Collections.nCopies(bodies.size(), List.<CallSite>of()));
     for (List<CallSite> ofBody : sites) {
       for (CallSite site : ofBody) {
-        byInstruction.put(site.instruction(), site);
         for (CallEdge edge : site.edges()) {
-          int callee = numbers.get(edge.callee());
+          int callee = edge.callee().index();
           List<CallSite> known = reversed.get(callee);
           if (known.isEmpty()) {
             known = new ArrayList<>(2);
@@ -91,12 +81,17 @@ public final class CallGraph {
   }
 
   /**
-   * The call at {@code instruction} (the very object).
+   * The call at {@code instruction} (the very object) of {@code body}.
    *
    * @return empty for instructions that call nothing
    */
-  public Optional<CallSite> site(Instruction instruction) {
-    return Optional.ofNullable(byInstruction.get(instruction));
+  public Optional<CallSite> site(CodeBody body, Instruction instruction) {
+    for (CallSite site : sites(body)) {
+      if (site.instruction() == instruction) {
+        return Optional.of(site);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The call sites that may run {@code body}, in path and source order. */
@@ -153,7 +148,7 @@ public final class CallGraph {
       successors[i] =
           sites.get(i).stream()
               .flatMap(site -> site.edges().stream())
-              .mapToInt(edge -> numbers.get(edge.callee()))
+              .mapToInt(edge -> edge.callee().index())
               .distinct()
               .toArray();
     }
@@ -165,10 +160,9 @@ public final class CallGraph {
   }
 
   private int number(CodeBody body) {
-    Integer number = numbers.get(body);
-    if (number == null) {
+    if (body.index() >= bodies.size() || bodies.get(body.index()) != body) {
       throw new IllegalArgumentException("not a body of this program: " + body);
     }
-    return number;
+    return body.index();
   }
 }

@@ -12,9 +12,7 @@ import dev.plumbline.analyzer.program.Members;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.source.SourceRole;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,7 +23,6 @@ import java.util.Optional;
 final class CallGraphBuilder {
 
   private final Program program;
-  private final Map<CodeBody, Integer> order = new IdentityHashMap<>();
   private final Dispatch dispatch;
   private final Creations creations;
   private final Receivers receivers;
@@ -33,13 +30,9 @@ final class CallGraphBuilder {
 
   CallGraphBuilder(Program program, Library library) {
     this.program = program;
-    for (CodeBody body : program.bodies()) {
-      order.put(body, order.size());
-    }
     Origins origins = new Origins(program, new FieldStores(program), new Injections());
     FunctionalInterfaces functional = new FunctionalInterfaces(program, new LambdaTargets(program));
-    this.dispatch =
-        new Dispatch(program, new Proxies(program, library), new CreatedTypes(program), order);
+    this.dispatch = new Dispatch(program, new Proxies(program, library), new CreatedTypes(program));
     this.creations = new Creations(program);
     this.receivers = new Receivers(program, dispatch, creations, origins, functional);
     this.callbacks = new Callbacks(program, receivers, origins, functional);

@@ -39,14 +39,12 @@ final class Dispatch {
   private final Program program;
   private final Proxies proxies;
   private final CreatedTypes created;
-  private final Map<CodeBody, Integer> order;
   private final Map<Key, Targets> known = new ConcurrentHashMap<>();
 
-  Dispatch(Program program, Proxies proxies, CreatedTypes created, Map<CodeBody, Integer> order) {
+  Dispatch(Program program, Proxies proxies, CreatedTypes created) {
     this.program = program;
     this.proxies = proxies;
     this.created = created;
-    this.order = order;
   }
 
   private record Key(String receiver, TypeInfo declared, Object method, boolean tests) {}
@@ -213,7 +211,7 @@ final class Dispatch {
     }
 
     List<CallEdge> edges(EdgeKind kind, boolean mark) {
-      TreeSet<CodeBody> sorted = new TreeSet<>(Comparator.comparing(order::get));
+      TreeSet<CodeBody> sorted = new TreeSet<>(Comparator.comparingInt(CodeBody::index));
       sorted.addAll(bodies.keySet());
       List<CallEdge> edges = new ArrayList<>(sorted.size());
       for (CodeBody body : sorted) {

@@ -49,8 +49,8 @@ final class Functions implements Origins.KnownCalls {
   }
 
   @Override
-  public Optional<CallSite> site(Instruction call) {
-    return first.site(call);
+  public Optional<CallSite> site(CodeBody body, Instruction call) {
+    return first.site(body, call);
   }
 
   /** The same list when nothing is new. */

@@ -67,7 +67,7 @@ final class Origins {
     /** Those of a method that nothing but these calls; empty when others may. */
     Optional<List<CallSite>> callers(CodeBody method);
 
-    Optional<CallSite> site(Instruction call);
+    Optional<CallSite> site(CodeBody body, Instruction call);
   }
 
   /** One question. */
@@ -199,7 +199,7 @@ final class Origins {
                 .orElse(null);
         field(field, load.name());
       } else if (definition instanceof Instruction.Call call) {
-        result(call);
+        result(body, call);
       } else {
         open(definition.getClass().getSimpleName());
       }
@@ -244,8 +244,8 @@ final class Origins {
       }
     }
 
-    private void result(Instruction.Call call) {
-      CallSite site = calls == null ? null : calls.site(call).orElse(null);
+    private void result(CodeBody body, Instruction.Call call) {
+      CallSite site = calls == null ? null : calls.site(body, call).orElse(null);
       CodeBody callee = site == null ? null : site.exact().orElse(null);
       if (callee == null) {
         open("result of " + call.name());

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** A body with its place in the program: the method it belongs to, the body around a lambda. */
 public final class CodeBody {
 
+  private final int index;
   private final MethodInfo method;
   private final Body body;
   private final CodeBody enclosing;
@@ -21,7 +22,13 @@ public final class CodeBody {
   private final List<TypeInfo> localTypes = new ArrayList<>();
   private Definitions definitions;
 
-  CodeBody(MethodInfo method, Body body, CodeBody enclosing, Instruction.MakeLambda creation) {
+  CodeBody(
+      int index,
+      MethodInfo method,
+      Body body,
+      CodeBody enclosing,
+      Instruction.MakeLambda creation) {
+    this.index = index;
     this.method = method;
     this.body = body;
     this.enclosing = enclosing;
@@ -34,6 +41,11 @@ public final class CodeBody {
 
   void addLocalType(TypeInfo type) {
     localTypes.add(type);
+  }
+
+  /** Its place in {@link Program#bodies()}, for tables by number. */
+  public int index() {
+    return index;
   }
 
   /** The method whose declaration the code stands in. */
@@ -75,12 +87,12 @@ public final class CodeBody {
 
   /** The steps that assign {@code register}, in block order. */
   public List<Instruction> definitions(int register) {
-    return index().of(register);
+    return registers().of(register);
   }
 
   /** The variable that {@code register} holds, when it holds one. */
   public Optional<Variable> variable(int register) {
-    return Optional.ofNullable(index().variables[register]);
+    return Optional.ofNullable(registers().variables[register]);
   }
 
   /** The block that {@code instruction} (the very object) stands in. */
@@ -113,7 +125,7 @@ public final class CodeBody {
     return enclosing != null ? Optional.of(enclosing) : owner().enclosingBody();
   }
 
-  private Definitions index() {
+  private Definitions registers() {
     // Built on first use and racy on purpose: two threads may build equal indexes.
     Definitions known = definitions;
     if (known == null) {

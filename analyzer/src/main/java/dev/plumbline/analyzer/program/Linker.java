@@ -63,7 +63,7 @@ public final class Linker {
 
   private CodeBody declare(
       MethodInfo method, Body body, CodeBody enclosing, Instruction.MakeLambda creation) {
-    CodeBody code = new CodeBody(method, body, enclosing, creation);
+    CodeBody code = new CodeBody(bodies.size(), method, body, enclosing, creation);
     bodies.add(code);
     Instruction.MakeLambda[] makers = new Instruction.MakeLambda[body.lambdas().size()];
     if (makers.length > 0) {

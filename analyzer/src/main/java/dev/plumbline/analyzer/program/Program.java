@@ -24,6 +24,7 @@ public final class Program {
   private final Hierarchy hierarchy;
   private final Members members;
   private final Overrides overrides;
+  private final MetaAnnotations metaAnnotations;
   private final TypeInference inference;
   private final GeneratedCode generated;
   private final Constants constants;
@@ -48,6 +49,7 @@ public final class Program {
     this.hierarchy = new Hierarchy(this);
     this.members = new Members(this);
     this.overrides = new Overrides(this);
+    this.metaAnnotations = new MetaAnnotations(this);
     this.inference = new TypeInference(this);
     this.constants = new Constants(this);
     this.fixedValues = new FixedValues(this);
@@ -127,6 +129,11 @@ public final class Program {
 
   public Overrides overrides() {
     return overrides;
+  }
+
+  /** Annotations that are there through composed annotations. */
+  public MetaAnnotations metaAnnotations() {
+    return metaAnnotations;
   }
 
   public TypeInference inference() {

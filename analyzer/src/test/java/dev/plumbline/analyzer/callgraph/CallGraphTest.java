@@ -30,7 +30,7 @@ class CallGraphTest {
     CallGraph graph = CYCLE.graph();
     for (CodeBody body : graph.bodies()) {
       for (CallSite site : graph.sites(body)) {
-        assertThat(graph.site(site.instruction())).containsSame(site);
+        assertThat(graph.site(body, site.instruction())).containsSame(site);
         site.edges()
             .forEach(edge -> assertThat(graph.callers(edge.callee())).containsOnlyOnce(site));
       }
