@@ -122,6 +122,7 @@ public record AnnotationModel(String name, Role role, String framework, String a
         "sqs",
         "stream",
         "pulsar",
+        "rocketmq",
         "redis",
         "websocket",
         "reactive-messaging"),
