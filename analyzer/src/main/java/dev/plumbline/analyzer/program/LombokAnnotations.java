@@ -26,6 +26,7 @@ final class LombokAnnotations {
     names(
         "lombok",
         "AllArgsConstructor Builder Builder.Default Builder.ObtainVia CustomLog Data Delegate"
+            + " EqualsAndHashCode"
             + " Generated Getter NoArgsConstructor NonNull RequiredArgsConstructor Setter Singular"
             + " Value With");
     names(

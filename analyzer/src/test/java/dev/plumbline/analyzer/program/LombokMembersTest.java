@@ -140,6 +140,14 @@ class LombokMembersTest {
   }
 
   @Test
+  void comparableTypesSayWhatTheyCompareWith() {
+    Program program =
+        Programs.of("package p; @lombok.EqualsAndHashCode @lombok.ToString class A { int x; }");
+    assertThat(program.members().methods(JavaType.of("p.A"), "canEqual", 1, null)).hasSize(1);
+    assertThat(gained(program, "p.A")).isEmpty();
+  }
+
+  @Test
   void valuesHaveNoSetters() {
     assertThat(
             gained(
