@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.Notification;
 import dev.plumbline.analyzer.ir.CompilationUnit;
 import dev.plumbline.analyzer.ir.ConfigFile;
+import dev.plumbline.analyzer.ir.GeneratorInput;
 import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.source.SourceFile;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * All that is kept of one file. It depends on the file's bytes, the rules and nothing else.
  *
  * @param unit of a Java file that could be lowered, whole or in part
+ * @param generatorInput of a file that tells a code generator what to make
  * @param failed whether it is a Java file of which facts are missing
  * @param lines of a Java file, else 0
  * @param findings of the syntax and text rules
@@ -22,6 +24,7 @@ record FileFacts(
     Optional<CompilationUnit> unit,
     Optional<MapperXml> mapper,
     Optional<ConfigFile> configuration,
+    Optional<GeneratorInput> generatorInput,
     boolean failed,
     int lines,
     List<Finding> findings,
@@ -39,6 +42,7 @@ record FileFacts(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         0,
         findings,
@@ -47,11 +51,40 @@ record FileFacts(
 
   FileFacts with(MapperXml statements) {
     return new FileFacts(
-        file, unit, Optional.of(statements), configuration, failed, lines, findings, notifications);
+        file,
+        unit,
+        Optional.of(statements),
+        configuration,
+        generatorInput,
+        failed,
+        lines,
+        findings,
+        notifications);
   }
 
   FileFacts with(ConfigFile keys) {
     return new FileFacts(
-        file, unit, mapper, Optional.of(keys), failed, lines, findings, notifications);
+        file,
+        unit,
+        mapper,
+        Optional.of(keys),
+        generatorInput,
+        failed,
+        lines,
+        findings,
+        notifications);
+  }
+
+  FileFacts with(GeneratorInput input) {
+    return new FileFacts(
+        file,
+        unit,
+        mapper,
+        configuration,
+        Optional.of(input),
+        failed,
+        lines,
+        findings,
+        notifications);
   }
 }

@@ -5,11 +5,13 @@ import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.finding.Notification;
 import dev.plumbline.analyzer.frontend.ConfigOutcome;
 import dev.plumbline.analyzer.frontend.ConfigReader;
+import dev.plumbline.analyzer.frontend.GeneratorInputReader;
 import dev.plumbline.analyzer.frontend.JavaFrontEnd;
 import dev.plumbline.analyzer.frontend.MapperXmlReader;
 import dev.plumbline.analyzer.frontend.Problem;
 import dev.plumbline.analyzer.ir.CompilationUnit;
 import dev.plumbline.analyzer.ir.ConfigFile;
+import dev.plumbline.analyzer.ir.GeneratorInput;
 import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.rule.Rule;
 import dev.plumbline.analyzer.rule.SyntaxRule;
@@ -58,6 +60,7 @@ final class FileStage {
         file.kind() == SourceKind.JAVA
             || file.kind() == SourceKind.XML
             || ConfigReader.reads(file)
+            || GeneratorInputReader.reads(file.path())
             || textRules.stream().anyMatch(rule -> reads(rule, file));
     if (!wanted) {
       return FileFacts.of(file, List.of(), List.of());
@@ -66,6 +69,7 @@ final class FileStage {
     if (outcome instanceof SkippedFile skipped) {
       return new FileFacts(
           file,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -101,8 +105,19 @@ final class FileStage {
     if (file.kind() == SourceKind.XML && MapperXmlReader.mayBeMapper(text.text())) {
       mapper = mapper(file, text, notifications);
     }
+    Optional<GeneratorInput> input = generatorInput(text, notifications);
     FileFacts facts = FileFacts.of(file, findings, notifications);
-    return mapper.map(facts::with).orElse(facts);
+    return mapper.map(facts::with).or(() -> input.map(facts::with)).orElse(facts);
+  }
+
+  private static Optional<GeneratorInput> generatorInput(
+      SourceText text, List<Notification> notifications) {
+    SourceFile file = text.file();
+    // As with configuration: what tests keep broken is told, but nothing is missing.
+    Notification.Kind kind =
+        file.role() == SourceRole.MAIN ? Notification.Kind.INPUT : Notification.Kind.NOTICE;
+    return GeneratorInputReader.read(
+        file.path(), text.text(), problem -> notifications.add(notification(file, problem, kind)));
   }
 
   private static ConfigFile configuration(SourceText text, List<Notification> notifications) {
@@ -159,6 +174,7 @@ final class FileStage {
     return new FileFacts(
         file,
         outcome.unit(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         !outcome.complete(),

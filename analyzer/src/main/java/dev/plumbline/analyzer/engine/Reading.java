@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Notification;
 import dev.plumbline.analyzer.finding.Resolution;
 import dev.plumbline.analyzer.finding.ScanReport;
+import dev.plumbline.analyzer.ir.GeneratorInput;
 import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.library.LibraryDataException;
@@ -56,11 +57,13 @@ record Reading(Workspace workspace, List<FileFacts> facts, Backend backend) {
     phases.begin("link");
     List<LoweredFile> lowered = new ArrayList<>();
     List<MapperXml> mappers = new ArrayList<>();
+    List<GeneratorInput> generatorInputs = new ArrayList<>();
     for (FileFacts each : facts) {
       each.unit().ifPresent(unit -> lowered.add(new LoweredFile(each.file(), unit)));
       each.mapper().ifPresent(mappers::add);
+      each.generatorInput().ifPresent(generatorInputs::add);
     }
-    Program program = Linker.link(lowered, library);
+    Program program = Linker.link(lowered, generatorInputs, library);
     return new Reading(workspace, facts, new Backend(program, library, mappers));
   }
 

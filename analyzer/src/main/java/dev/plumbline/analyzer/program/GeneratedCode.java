@@ -1,6 +1,7 @@
 package dev.plumbline.analyzer.program;
 
 import dev.plumbline.analyzer.ir.FieldDecl;
+import dev.plumbline.analyzer.ir.GeneratorInput;
 import dev.plumbline.analyzer.ir.MethodDecl;
 import dev.plumbline.analyzer.ir.Parameter;
 import dev.plumbline.analyzer.ir.TypeDecl;
@@ -42,13 +43,18 @@ public final class GeneratedCode {
     private volatile GeneratedMembers members;
   }
 
-  GeneratedCode(Program program) {
+  /**
+   * @param inputs of code generators, in path order
+   */
+  GeneratedCode(Program program, List<GeneratorInput> inputs) {
     this.program = program;
     this.annotations = new LombokAnnotations(program);
+    ProtoTypes.declare(inputs, type -> types.putIfAbsent(type.name(), type));
+    LombokConfigs configs = new LombokConfigs(inputs);
     for (TypeInfo type : program.types()) {
       TypeDecl.Kind kind = type.declaration().kind();
       if (mayHaveLombok(type.declaration())) {
-        lombok(type);
+        lombok(type, configs.of(type.file().file().path()));
       } else if (kind == TypeDecl.Kind.ENUM || kind == TypeDecl.Kind.RECORD) {
         gains(type);
       }
@@ -86,9 +92,9 @@ public final class GeneratedCode {
     return false;
   }
 
-  private void lombok(TypeInfo type) {
+  private void lombok(TypeInfo type, LombokSettings settings) {
     Gains gained = gains(type);
-    gained.lombok = new LombokClass(program, type, annotations, LombokSettings.DEFAULT);
+    gained.lombok = new LombokClass(program, type, annotations, settings);
     gained.builders = LombokBuilder.of(gained.lombok);
     for (LombokBuilder builder : gained.builders) {
       builder(type, builder);
@@ -206,7 +212,7 @@ public final class GeneratedCode {
       candidates.addAll(members(info).methods(method.name()));
     }
     if (types.containsKey(owner)) {
-      candidates.addAll(types.get(owner).methods());
+      candidates.addAll(types.get(owner).methods(method.name()));
     }
     return candidates.stream()
         .filter(each -> each.signature().equals(method.external().get()))

@@ -18,7 +18,7 @@ final class GeneratedType {
   private final ExternalType.Kind kind;
   private final List<TypeVariable> variables;
   private final Supplier<List<JavaType>> supertypes;
-  private final Supplier<List<GeneratedMethod>> methods;
+  private final LateMap<List<GeneratedMethod>> methods;
   private final Supplier<Map<String, ExternalField>> fields;
   private volatile ExternalType external;
 
@@ -33,7 +33,7 @@ final class GeneratedType {
     this.kind = kind;
     this.variables = List.copyOf(variables);
     this.supertypes = supertypes;
-    this.methods = methods;
+    this.methods = new LateMap<>(() -> byName(methods.get()));
     this.fields = fields;
   }
 
@@ -67,16 +67,23 @@ final class GeneratedType {
     return known;
   }
 
-  private Map<String, List<ExternalMethod>> signatures() {
-    Map<String, List<ExternalMethod>> byName = new LinkedHashMap<>();
-    for (GeneratedMethod each : methods.get()) {
-      byName.computeIfAbsent(each.name(), key -> new ArrayList<>(1)).add(each.signature());
+  private static Map<String, List<GeneratedMethod>> byName(List<GeneratedMethod> methods) {
+    Map<String, List<GeneratedMethod>> byName = new LinkedHashMap<>();
+    for (GeneratedMethod each : methods) {
+      byName.computeIfAbsent(each.name(), key -> new ArrayList<>(1)).add(each);
     }
     return byName;
   }
 
-  /** The methods with what they do, made anew. */
-  List<GeneratedMethod> methods() {
-    return methods.get();
+  private Map<String, List<ExternalMethod>> signatures() {
+    Map<String, List<ExternalMethod>> signatures = new LinkedHashMap<>();
+    methods.forEach(
+        (key, same) -> signatures.put(key, same.stream().map(GeneratedMethod::signature).toList()));
+    return signatures;
+  }
+
+  /** The methods of that name, with what they do. */
+  List<GeneratedMethod> methods(String methodName) {
+    return methods.getOrDefault(methodName, List.of());
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.analyzer.program;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.EnumConstant;
+import dev.plumbline.analyzer.ir.GeneratorInput;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.MethodDecl;
 import dev.plumbline.analyzer.ir.TypeDecl;
@@ -27,6 +28,16 @@ public final class Linker {
    * @param external signatures of what is not in {@code files}
    */
   public static Program link(List<LoweredFile> files, ExternalTypes external) {
+    return link(files, List.of(), external);
+  }
+
+  /**
+   * @param files in any order
+   * @param inputs of code generators, in any order
+   * @param external signatures of what is not in {@code files}
+   */
+  public static Program link(
+      List<LoweredFile> files, List<GeneratorInput> inputs, ExternalTypes external) {
     List<LoweredFile> sorted = new ArrayList<>(files);
     sorted.sort(Comparator.comparing(file -> file.file().path()));
     Linker linker = new Linker();
@@ -39,7 +50,10 @@ public final class Linker {
     for (List<TypeInfo> same : linker.types.values()) {
       same.sort(Comparator.comparing(type -> type.file().file().role() != SourceRole.MAIN));
     }
-    return new Program(sorted, linker.types, linker.allTypes, linker.bodies, external);
+    List<GeneratorInput> sortedInputs = new ArrayList<>(inputs);
+    sortedInputs.sort(Comparator.comparing(GeneratorInput::path));
+    return new Program(
+        sorted, linker.types, linker.allTypes, linker.bodies, sortedInputs, external);
   }
 
   private TypeInfo declare(

@@ -1,6 +1,7 @@
 package dev.plumbline.analyzer.program;
 
 import dev.plumbline.analyzer.ir.AnnotationUse;
+import dev.plumbline.analyzer.ir.GeneratorInput;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Program {
       Map<String, List<TypeInfo>> types,
       List<TypeInfo> allTypes,
       List<CodeBody> bodies,
+      List<GeneratorInput> generatorInputs,
       ExternalTypes external) {
     this.files = List.copyOf(files);
     this.types = types;
@@ -43,7 +45,7 @@ public final class Program {
     this.bodies = List.copyOf(bodies);
     this.packages =
         files.stream().map(file -> file.unit().packageName()).collect(Collectors.toSet());
-    this.generated = new GeneratedCode(this);
+    this.generated = new GeneratedCode(this, generatorInputs);
     this.external = generated.before(external);
     this.names = new Names(this);
     this.hierarchy = new Hierarchy(this);
