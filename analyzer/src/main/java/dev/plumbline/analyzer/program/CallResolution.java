@@ -165,7 +165,7 @@ public final class CallResolution {
     if (method.declared().isPresent()) {
       return Result.of(Outcome.WORKSPACE, name);
     }
-    if (program.hasType(owner)) {
+    if (program.hasType(owner) || program.generated().isGenerated(owner)) {
       return Result.of(Outcome.GENERATED, name);
     }
     return Result.of(missing.isOfJdk(owner) ? Outcome.JDK : Outcome.LIBRARY, name);
@@ -233,9 +233,13 @@ public final class CallResolution {
               ? arity == 0
               : external.methods().getOrDefault(MethodDecl.CONSTRUCTOR, List.of()).stream()
                   .anyMatch(each -> arity == ANY || each.accepts(arity));
-      return !found
-          ? notFound(type, MethodDecl.CONSTRUCTOR, arity)
-          : Result.of(missing.isOfJdk(type.name()) ? Outcome.JDK : Outcome.LIBRARY, name);
+      if (!found) {
+        return notFound(type, MethodDecl.CONSTRUCTOR, arity);
+      }
+      if (program.generated().isGenerated(type.name())) {
+        return Result.of(Outcome.GENERATED, name);
+      }
+      return Result.of(missing.isOfJdk(type.name()) ? Outcome.JDK : Outcome.LIBRARY, name);
     }
     if (info.declaration().isInterface() && arity <= 0) {
       return Result.of(Outcome.WORKSPACE, name);

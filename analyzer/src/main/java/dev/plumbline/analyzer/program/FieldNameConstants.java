@@ -51,7 +51,8 @@ final class FieldNameConstants {
     return constants;
   }
 
-  private static String constantCase(String name) {
+  /** {@code userName} as {@code USER_NAME}. */
+  static String constantCase(String name) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * What no source shows and yet is there after compilation: members that the language or an
@@ -28,6 +29,7 @@ public final class GeneratedCode {
 
   private final Program program;
   private final LombokAnnotations annotations;
+  private final AnnotationProcessors processors;
   private final Map<TypeInfo, Gains> gains = new HashMap<>();
   private final Map<String, GeneratedType> types = new HashMap<>();
   private final Map<TypeInfo, List<ConstructorInfo>> constructors = new ConcurrentHashMap<>();
@@ -48,11 +50,15 @@ public final class GeneratedCode {
    */
   GeneratedCode(Program program, List<GeneratorInput> inputs) {
     this.program = program;
-    this.annotations = new LombokAnnotations(program);
-    ProtoTypes.declare(inputs, type -> types.putIfAbsent(type.name(), type));
+    WrittenAnnotations written = new WrittenAnnotations(program);
+    Consumer<GeneratedType> declare = type -> types.putIfAbsent(type.name(), type);
+    this.annotations = new LombokAnnotations(written);
+    this.processors = new AnnotationProcessors(program, written, declare);
+    ProtoTypes.declare(inputs, declare);
     LombokConfigs configs = new LombokConfigs(inputs);
     for (TypeInfo type : program.types()) {
       TypeDecl.Kind kind = type.declaration().kind();
+      processors.declare(type);
       if (mayHaveLombok(type.declaration())) {
         lombok(type, configs.of(type.file().file().path()));
       } else if (kind == TypeDecl.Kind.ENUM || kind == TypeDecl.Kind.RECORD) {
@@ -217,6 +223,20 @@ public final class GeneratedCode {
     return candidates.stream()
         .filter(each -> each.signature().equals(method.external().get()))
         .findFirst();
+  }
+
+  /** Whether the type of that name exists only generated. */
+  public boolean isGenerated(String canonicalName) {
+    return types.containsKey(canonicalName) && !program.hasType(canonicalName);
+  }
+
+  /**
+   * The canonical name of the class that an annotation processor writes to implement {@code type}:
+   * a MapStruct mapper, an abstract value type. Its code is not known; a mapper's copies properties
+   * of the same names.
+   */
+  public Optional<String> generatedImplementation(TypeInfo type) {
+    return processors.implementation(type);
   }
 
   /**

@@ -2,7 +2,6 @@ package dev.plumbline.analyzer.program;
 
 import dev.plumbline.analyzer.ir.AnnotationUse;
 import dev.plumbline.analyzer.ir.ElementValue;
-import dev.plumbline.analyzer.ir.ImportDecl;
 import dev.plumbline.analyzer.ir.Literal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,13 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Tells Lombok's annotations from others of the same name, and reads their elements.
- *
- * <p>Works on imports and declared types alone, as Lombok itself does: it runs before names are
- * resolved. So an inherited member type that hides an import is not seen; and nothing here can ask
- * back what Lombok generates.
- */
+/** Tells Lombok's annotations from others of the same name, and reads their elements. */
 final class LombokAnnotations {
 
   /** By simple name; those that moved between packages stand under all their names. */
@@ -43,10 +36,10 @@ final class LombokAnnotations {
     names("lombok.extern.slf4j", "Slf4j XSlf4j");
   }
 
-  private final Program program;
+  private final WrittenAnnotations written;
 
-  LombokAnnotations(Program program) {
-    this.program = program;
+  LombokAnnotations(WrittenAnnotations written) {
+    this.written = written;
   }
 
   private static void names(String packageName, String simpleNames) {
@@ -79,53 +72,12 @@ final class LombokAnnotations {
    */
   Optional<AnnotationUse> find(List<AnnotationUse> annotations, TypeInfo scope, String simpleName) {
     for (AnnotationUse each : annotations) {
-      if (each.simpleName().equals(simpleName) && isLomboks(each, scope)) {
+      if (each.simpleName().equals(simpleName)
+          && written.fullName(each, scope, NAMES.get(simpleName)).isPresent()) {
         return Optional.of(each);
       }
     }
     return Optional.empty();
-  }
-
-  private boolean isLomboks(AnnotationUse use, TypeInfo scope) {
-    List<String> candidates = NAMES.get(use.simpleName());
-    if (candidates.contains(use.name())) {
-      return true;
-    }
-    // Builder.Default is found by what Builder is.
-    int dot = use.name().indexOf('.');
-    String first = dot < 0 ? use.name() : use.name().substring(0, dot);
-    String rest = dot < 0 ? "" : use.name().substring(dot);
-    for (ImportDecl each : scope.file().unit().imports()) {
-      if (!each.onDemand() && isLastPart(each.name(), first)) {
-        return candidates.contains(each.name() + rest);
-      }
-    }
-    if (isDeclaredNearby(first, scope)) {
-      return false;
-    }
-    for (ImportDecl each : scope.file().unit().imports()) {
-      if (each.onDemand() && candidates.contains(each.name() + "." + first + rest)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isDeclaredNearby(String name, TypeInfo scope) {
-    for (TypeInfo type = scope; type != null; type = type.outer().orElse(null)) {
-      for (TypeInfo member : type.memberTypes()) {
-        if (member.declaration().simpleName().equals(name)) {
-          return true;
-        }
-      }
-    }
-    String packageName = scope.file().unit().packageName();
-    return program.hasType(packageName.isEmpty() ? name : packageName + "." + name);
-  }
-
-  private static boolean isLastPart(String dotted, String part) {
-    int start = dotted.length() - part.length();
-    return dotted.endsWith(part) && (start == 0 || dotted.charAt(start - 1) == '.');
   }
 
   /** A boolean element, or {@code fallback} when it is not given. */

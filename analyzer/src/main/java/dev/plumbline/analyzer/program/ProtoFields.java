@@ -5,21 +5,12 @@ import dev.plumbline.analyzer.ir.ProtoFile.Label;
 import dev.plumbline.analyzer.program.GeneratedMethod.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The methods of one field: readers for message and builder, writers for the builder. */
 final class ProtoFields {
 
   private static final JavaType BYTES = JavaType.of("com.google.protobuf.ByteString");
-
-  private static final Map<String, String> BOXES =
-      Map.of(
-          "boolean", "java.lang.Boolean",
-          "int", "java.lang.Integer",
-          "long", "java.lang.Long",
-          "float", "java.lang.Float",
-          "double", "java.lang.Double");
 
   private final ProtoFile file;
   private final ProtoFile.Field field;
@@ -189,18 +180,14 @@ final class ProtoFields {
   }
 
   private static JavaType listOf(JavaType element) {
-    return JavaType.of("java.util.List", boxed(element));
+    return JavaType.of("java.util.List", Signatures.boxed(element));
   }
 
   private static JavaType iterableOf(JavaType element) {
-    return JavaType.of("java.lang.Iterable", boxed(element));
+    return JavaType.of("java.lang.Iterable", Signatures.boxed(element));
   }
 
   private JavaType mapOf(JavaType value) {
-    return JavaType.of("java.util.Map", boxed(keyType), boxed(value));
-  }
-
-  private static JavaType boxed(JavaType type) {
-    return type.kind() == JavaType.Kind.PRIMITIVE ? JavaType.of(BOXES.get(type.name())) : type;
+    return JavaType.of("java.util.Map", Signatures.boxed(keyType), Signatures.boxed(value));
   }
 }

@@ -41,7 +41,7 @@ final class ProtoServices {
         GeneratedType.plainClass(
             nested("ImplBase").name(),
             List.of(JavaType.of("io.grpc.BindableService")),
-            this::asynchronous,
+            this::base,
             Map::of));
     types.accept(
         new GeneratedType(
@@ -103,6 +103,12 @@ final class ProtoServices {
               : Signatures.method(
                   Role.OTHER, null, method(rpc), JavaType.VOID, type(rpc.request()), answers));
     }
+    return methods;
+  }
+
+  private List<GeneratedMethod> base() {
+    List<GeneratedMethod> methods = new ArrayList<>(Signatures.defaultConstructor());
+    methods.addAll(asynchronous());
     return methods;
   }
 

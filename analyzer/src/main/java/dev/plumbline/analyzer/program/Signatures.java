@@ -15,7 +15,25 @@ import java.util.function.Supplier;
 /** Makes the values in which generated members and types are told; the only place that does. */
 final class Signatures {
 
+  private static final Map<String, String> BOXES =
+      Map.of(
+          "boolean", "java.lang.Boolean",
+          "byte", "java.lang.Byte",
+          "short", "java.lang.Short",
+          "char", "java.lang.Character",
+          "int", "java.lang.Integer",
+          "long", "java.lang.Long",
+          "float", "java.lang.Float",
+          "double", "java.lang.Double");
+
   private Signatures() {}
+
+  /** As a type argument has it: {@code Integer} for {@code int}. */
+  static JavaType boxed(JavaType type) {
+    return type.kind() == JavaType.Kind.PRIMITIVE && !type.isArray()
+        ? JavaType.of(BOXES.get(type.name()))
+        : type;
+  }
 
   /** A public method of an object. */
   static GeneratedMethod method(
@@ -36,6 +54,17 @@ final class Signatures {
   static ExternalMethod signature(
       String name, List<JavaType> parameters, JavaType result, boolean isStatic) {
     return ExternalMethod.of(name, parameters, result, isStatic);
+  }
+
+  /** A method of an object that takes any number of the last parameter's components. */
+  static ExternalMethod variable(String name, JavaType parameter, JavaType result) {
+    return new ExternalMethod(
+        name, List.of(), List.of(parameter), true, result, false, false, List.of(), List.of());
+  }
+
+  /** The members of a class that shows no more than its default constructor. */
+  static List<GeneratedMethod> defaultConstructor() {
+    return List.of(method(Role.CONSTRUCTOR, null, "<init>", JavaType.VOID));
   }
 
   /** A static method that has the variables of its class as its own. */
