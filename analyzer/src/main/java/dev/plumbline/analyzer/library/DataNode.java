@@ -47,6 +47,11 @@ final class DataNode {
     problems.add(file + ":" + at.line() + ":" + at.column() + ": " + text);
   }
 
+  /** How many keys a mapping has, known or not. */
+  int size() {
+    return tree instanceof DataTree.Mapping mapping ? mapping.entries().size() : 0;
+  }
+
   boolean isMapping() {
     return tree instanceof DataTree.Mapping;
   }

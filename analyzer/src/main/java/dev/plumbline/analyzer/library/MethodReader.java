@@ -35,7 +35,7 @@ final class MethodReader {
       node.problem("parameters tell how many arguments there are; leave out arity");
     }
     List<MethodRole> roles = new RoleReader(entries).roles();
-    if (MATCHING.containsAll(entries.keySet())) {
+    if (MATCHING.containsAll(entries.keySet()) && entries.size() == node.size()) {
       node.problem("no role: say what the methods do, for example sink or flow");
     }
     boolean overrides = entries.containsKey("override") && entries.get("override").flag();
