@@ -60,6 +60,26 @@ public final class Backend {
     return credentials;
   }
 
+  /** The classes whose objects are kept in a database. */
+  public Entities entities() {
+    return new Entities(program, library);
+  }
+
+  /** The types through which code reads and writes databases. */
+  public Repositories repositories() {
+    return new Repositories(program, library, dataAccess, mappers);
+  }
+
+  /** The servers that code calls. */
+  public RemoteClients remoteClients() {
+    return new RemoteClients(program, library);
+  }
+
+  /** What messages, events and the clock call. */
+  public Callbacks callbacks() {
+    return new Callbacks(program, library);
+  }
+
   /** What outsiders reach through the network. */
   public Endpoints endpoints() {
     return web().endpoints();

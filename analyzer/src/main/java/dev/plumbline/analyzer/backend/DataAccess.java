@@ -182,6 +182,22 @@ public final class DataAccess {
         .anyMatch(a -> library.queryAnnotations().contains(program.annotationName(a, type)));
   }
 
+  /** What an abstract method of a repository does. */
+  Access of(MethodInfo method) {
+    return access(method);
+  }
+
+  /** Whether an annotation on the method carries its statement, or names who makes it. */
+  boolean isStatement(MethodInfo method) {
+    return method.declaration().annotations().stream()
+        .anyMatch(
+            each ->
+                BY_ANNOTATION.containsKey(each.simpleName())
+                    || library
+                        .queryAnnotations()
+                        .contains(program.annotationName(each, method.owner())));
+  }
+
   private Access access(MethodInfo method) {
     for (AnnotationUse annotation : method.declaration().annotations()) {
       Access access = BY_ANNOTATION.get(annotation.simpleName());

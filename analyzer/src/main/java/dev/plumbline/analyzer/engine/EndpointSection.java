@@ -7,7 +7,6 @@ import dev.plumbline.analyzer.inventory.Entry;
 import dev.plumbline.analyzer.inventory.Section;
 import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.program.TypeInfo;
-import dev.plumbline.analyzer.source.SourceRole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +23,10 @@ final class EndpointSection {
   static Section of(Backend backend) {
     EndpointSection section = new EndpointSection();
     backend.endpoints().all().stream()
-        .filter(endpoint -> endpoint.kind() == Endpoint.Kind.HTTP && isMain(endpoint.controller()))
+        .filter(
+            endpoint ->
+                endpoint.kind() == Endpoint.Kind.HTTP
+                    && InventoryStage.isShown(endpoint.controller()))
         .sorted(
             Comparator.comparing((Endpoint endpoint) -> String.join(",", endpoint.paths()))
                 .thenComparing(endpoint -> String.join(",", endpoint.methods()))
@@ -33,23 +35,15 @@ final class EndpointSection {
                 .thenComparing(endpoint -> endpoint.controller().name()))
         .forEach(section::add);
     for (TypeInfo type : backend.program().types()) {
-      if (isMain(type)) {
+      if (InventoryStage.isShown(type)) {
         type.methods().forEach(section::routes);
       }
     }
     return new Section(Section.Kind.ENDPOINTS, section.entries, section.gaps);
   }
 
-  private static boolean isMain(TypeInfo type) {
-    return type.file().file().role() == SourceRole.MAIN;
-  }
-
-  static String handler(TypeInfo type, MethodInfo method) {
-    return type.displayName() + "." + method.name();
-  }
-
   private void add(Endpoint endpoint) {
-    String handler = handler(endpoint.controller(), endpoint.handler());
+    String handler = InventoryStage.handler(endpoint.controller(), endpoint.handler());
     if (endpoint.paths().isEmpty()) {
       gaps.add(new Section.Gap("the path is not a constant", handler, endpoint.location()));
     }
@@ -81,7 +75,7 @@ final class EndpointSection {
       gaps.add(
           new Section.Gap(
               "routes of a RouterFunction are not followed",
-              handler(method.owner(), method),
+              InventoryStage.handler(method.owner(), method),
               method.location(method.declaration().nameSpan())));
     }
   }

@@ -78,6 +78,8 @@ public record AnnotationModel(String name, Role role, String framework, String a
     EMBEDDABLE(),
     /** A class whose fields its entities inherit. */
     MAPPED_SUPERCLASS(),
+    /** Names what an entity is kept in. */
+    TABLE(),
     /** Identifies an entity. */
     ID(),
     /** Counts changes of an entity. */

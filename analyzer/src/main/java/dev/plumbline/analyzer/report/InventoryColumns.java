@@ -35,7 +35,7 @@ final class InventoryColumns {
               .place();
       case ENTITIES ->
           all.flexible("ENTITY", "name")
-              .add("STORE", "store")
+              .add("KIND", InventoryColumns::entityKind)
               .flexible("TABLE", e -> or(text(e, "table"), "-"))
               .flexible("ID", e -> or(text(e, "id"), "?"))
               .flexible("ASSOCIATIONS", e -> names(e, "associations", "field"))
@@ -43,14 +43,15 @@ final class InventoryColumns {
       case REPOSITORIES ->
           all.flexible("REPOSITORY", "name")
               .add("KIND", "kind")
-              .flexible("ENTITY", e -> or(text(e, "entity"), "?"))
+              .flexible("ENTITY", e -> or(text(e, "entity"), "-"))
               .number("READS", "reads")
               .number("WRITES", "writes")
               .place();
       case CLIENTS ->
           all.flexible("CLIENT", "name")
-              .add("KIND", "kind")
-              .flexible("TARGET", e -> or(text(e, "targets"), "?"))
+              .add("PROTOCOL", "protocol")
+              .add("BY", "by")
+              .flexible("TARGET", e -> or(text(e, "targets"), "-"))
               .number("CALLS", "calls")
               .place();
       case CONSUMERS ->
@@ -115,12 +116,20 @@ final class InventoryColumns {
 
   /** The name of the file is enough to find it; whole paths would leave no room for the rest. */
   private InventoryColumns place() {
-    return add("WHERE", entry -> entry.location().map(InventoryColumns::shortPlace).orElse(""));
+    return add("WHERE", entry -> entry.location().map(at -> shortPlace(entry, at)).orElse(""));
   }
 
-  private static String shortPlace(Location location) {
+  /** The line alone where the row names the class and the file is called like it. */
+  private static String shortPlace(Entry entry, Location location) {
     String path = location.path();
-    return path.substring(path.lastIndexOf('/') + 1) + ":" + location.span().startLine();
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    String line = ":" + location.span().startLine();
+    return file.equals(text(entry, "name") + ".java") ? line : file + line;
+  }
+
+  private static String entityKind(Entry entry) {
+    String kind = text(entry, "kind");
+    return kind.equals("entity") ? text(entry, "store") : kind;
   }
 
   /** Without its class where the name of the file tells it. */
