@@ -112,8 +112,8 @@ public record AnnotationModel(String name, Role role, String framework, String a
     /** Names packages or classes to make beans of. */
     SCAN(),
     // ---- called by the framework
-    /** A method that the container calls once. */
-    LIFECYCLE("init", "destroy"),
+    /** A method that the container calls once, or JPA at a moment in the life of an entity. */
+    LIFECYCLE("init", "destroy", "entity"),
     /** A method that is called for each message or event. */
     LISTENER(
         "event",
@@ -131,7 +131,7 @@ public record AnnotationModel(String name, Role role, String framework, String a
     /** A method that is called by the clock. */
     SCHEDULED(),
     /** Another entry point, that no other role names. */
-    ENTRY_POINT("startup", "shutdown", "batch", "graphql", "health", "soap", "grpc"),
+    ENTRY_POINT("startup", "shutdown", "batch", "graphql", "health", "soap", "grpc", "aspect"),
     // ---- around a call
     /** Runs in a transaction. */
     TRANSACTIONAL(),

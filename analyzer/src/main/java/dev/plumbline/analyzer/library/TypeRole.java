@@ -37,6 +37,10 @@ public record TypeRole(String type, Role role, String framework, String as, List
         "test"),
     /** Its workspace subtypes are beans without any annotation. */
     BEAN(),
+    /** Injected, it stands for the beans of its last type argument: for the one, or for all. */
+    BEAN_HOLDER("one", "all"),
+    /** Its methods give the bean whose type or name they are given. */
+    BEAN_LOOKUP(),
     /** A value of it as parameter of an endpoint carries what the client sent. */
     REQUEST_VALUE("parameter", "header", "cookie", "body", "path", "file", "sort"),
     /** A value of it as parameter of an endpoint is made by the framework. */
