@@ -215,7 +215,7 @@ final class Block {
     for (int i = 0; i < count; i++) {
       elements.put(text(in.number()), value(in));
     }
-    return new AnnotationUse(name, elements, ClassFileAnnotations.NOWHERE);
+    return new AnnotationUse(name, elements, TableForm.NOWHERE);
   }
 
   private ElementValue value(ByteSource in) {
@@ -223,19 +223,19 @@ final class Block {
     switch (in.number()) {
       case TableForm.NAME:
         return new ElementValue.NameValue(
-            List.of(text(in.number()).split("\\.")), ClassFileAnnotations.NOWHERE);
+            List.of(text(in.number()).split("\\.")), TableForm.NOWHERE);
       case TableForm.LIST:
         int count = in.number();
         List<ElementValue> elements = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
           elements.add(value(in));
         }
-        return new ElementValue.ArrayValue(elements, ClassFileAnnotations.NOWHERE);
+        return new ElementValue.ArrayValue(elements, TableForm.NOWHERE);
       case TableForm.ANNOTATION:
-        return new ElementValue.AnnotationValue(annotation(in), ClassFileAnnotations.NOWHERE);
+        return new ElementValue.AnnotationValue(annotation(in), TableForm.NOWHERE);
       default:
         in.skip(start - in.position());
-        return new ElementValue.LiteralValue(constant(in), ClassFileAnnotations.NOWHERE);
+        return new ElementValue.LiteralValue(constant(in), TableForm.NOWHERE);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.plumbline.analyzer.signature;
 
-import dev.plumbline.analyzer.finding.Span;
 import dev.plumbline.analyzer.ir.AnnotationUse;
 import dev.plumbline.analyzer.ir.ElementValue;
 import dev.plumbline.analyzer.ir.Literal;
@@ -18,9 +17,6 @@ import org.objectweb.asm.Type;
 
 /** Turns an annotation of a class file into the form that source annotations have. */
 final class ClassFileAnnotations extends AnnotationVisitor {
-
-  /** There is no source to point at. */
-  static final Span NOWHERE = new Span(1, 1, 1, 1);
 
   /** Annotations of compilers, of Kotlin and of API tooling: many, and nobody asks for them. */
   private static final List<String> UNINTERESTING =
@@ -97,7 +93,7 @@ final class ClassFileAnnotations extends AnnotationVisitor {
 
   @Override
   public void visitEnd() {
-    sink.accept(new AnnotationUse(name, elements, NOWHERE));
+    sink.accept(new AnnotationUse(name, elements, TableForm.NOWHERE));
   }
 
   private ClassFileAnnotations nested(String descriptor, Consumer<ElementValue> target) {
@@ -105,12 +101,13 @@ final class ClassFileAnnotations extends AnnotationVisitor {
     return new ClassFileAnnotations(
         nestedName,
         canonicalNames,
-        use -> target.accept(new ElementValue.AnnotationValue(use, NOWHERE)));
+        use -> target.accept(new ElementValue.AnnotationValue(use, TableForm.NOWHERE)));
   }
 
   private ElementValue enumConstant(String descriptor, String constant) {
     String type = canonicalNames.apply(Type.getType(descriptor).getInternalName());
-    return new ElementValue.NameValue(List.of((type + "." + constant).split("\\.")), NOWHERE);
+    return new ElementValue.NameValue(
+        List.of((type + "." + constant).split("\\.")), TableForm.NOWHERE);
   }
 
   private ElementValue literal(Object value) {
@@ -119,9 +116,9 @@ final class ClassFileAnnotations extends AnnotationVisitor {
       for (int i = 0; i < java.lang.reflect.Array.getLength(value); i++) {
         values.add(literal(java.lang.reflect.Array.get(value, i)));
       }
-      return new ElementValue.ArrayValue(values, NOWHERE);
+      return new ElementValue.ArrayValue(values, TableForm.NOWHERE);
     }
-    return new ElementValue.LiteralValue(asLiteral(value), NOWHERE);
+    return new ElementValue.LiteralValue(asLiteral(value), TableForm.NOWHERE);
   }
 
   private Literal asLiteral(Object value) {
@@ -186,7 +183,7 @@ final class ClassFileAnnotations extends AnnotationVisitor {
 
     @Override
     public void visitEnd() {
-      target.accept(new ElementValue.ArrayValue(values, NOWHERE));
+      target.accept(new ElementValue.ArrayValue(values, TableForm.NOWHERE));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.analyzer.signature;
 
 import dev.plumbline.analyzer.program.ExternalType;
 import dev.plumbline.analyzer.program.ExternalTypes;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Signatures of libraries, from the table that the build makes of their API jars ({@link
@@ -21,19 +25,30 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SignatureTable implements ExternalTypes {
 
   private final Map<String, Integer> blockByPackage = new HashMap<>();
+  private final Place[] places;
+  private final long fingerprint;
+  private final Map<Integer, byte[]> chunks = new ConcurrentHashMap<>();
   private final Map<Integer, Block> blocks = new ConcurrentHashMap<>();
   private final Map<String, Optional<ExternalType>> known = new ConcurrentHashMap<>();
 
+  /** Where a block lies. */
+  private record Place(int chunk, int offset, int deflatedLength, int length) {}
+
   /**
-   * Reads the index of the table that this build of Plumbline carries; a millisecond or two.
+   * Reads the index of the table that this build of Plumbline carries; some milliseconds.
    *
    * @throws IllegalStateException when it is missing or of another form
    */
   public SignatureTable() {
-    ByteSource in = new ByteSource(resource(TableForm.INDEX), 0);
+    ByteSource in = new ByteSource(inflated(resource(TableForm.INDEX)), 0);
     if (in.number() != TableForm.VERSION) {
       throw new IllegalStateException(
-          "the signature table is of another version of Plumbline: build it again with mvn clean");
+          "the signature table is of another version of Plumbline: run analyzer/src/signatures/rebuild");
+    }
+    fingerprint = in.longNumber();
+    places = new Place[in.number()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = new Place(in.number(), in.number(), in.number(), in.number());
     }
     int packages = in.number();
     for (int i = 0; i < packages; i++) {
@@ -55,6 +70,11 @@ public final class SignatureTable implements ExternalTypes {
   @Override
   public boolean hasPackage(String packageName) {
     return blockByPackage.containsKey(packageName);
+  }
+
+  /** Of the list of libraries that it was made of: {@link LibraryList#fingerprint}. */
+  long fingerprint() {
+    return fingerprint;
   }
 
   /** All packages of the table, sorted. */
@@ -91,14 +111,40 @@ public final class SignatureTable implements ExternalTypes {
   }
 
   private Block block(Integer number) {
-    return blocks.computeIfAbsent(number, key -> new Block(resource(TableForm.block(key))));
+    return blocks.computeIfAbsent(number, this::read);
+  }
+
+  private Block read(Integer number) {
+    Place place = places[number];
+    byte[] chunk =
+        chunks.computeIfAbsent(place.chunk, key -> resource(TableForm.chunk(place.chunk)));
+    Inflater inflater = new Inflater();
+    try {
+      byte[] bytes = new byte[place.length];
+      inflater.setInput(chunk, place.offset, place.deflatedLength);
+      if (inflater.inflate(bytes) != place.length) {
+        throw new IllegalStateException("the signature table is damaged: block " + number);
+      }
+      return new Block(bytes);
+    } catch (DataFormatException e) {
+      throw new IllegalStateException("the signature table is damaged: block " + number, e);
+    } finally {
+      inflater.end();
+    }
+  }
+
+  private static byte[] inflated(byte[] deflated) {
+    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the signature table is damaged: index", e);
+    }
   }
 
   private static byte[] resource(String name) {
     try (InputStream in = SignatureTable.class.getResourceAsStream(TableForm.FOLDER + name)) {
       if (in == null) {
-        throw new IllegalStateException(
-            "the signature table (" + name + ") is missing from this build: run mvn package");
+        throw new IllegalStateException("the signature table lacks " + name + " in this build");
       }
       return in.readAllBytes();
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.program.ExternalType;
 import dev.plumbline.analyzer.program.ExternalType.ExternalField;
 import dev.plumbline.analyzer.program.ExternalType.ExternalMethod;
 import dev.plumbline.analyzer.program.JavaType;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,11 +19,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Makes the signature table from API jars when Plumbline is built.
+ * Makes the signature table from API jars; {@code analyzer/src/signatures/rebuild} runs it whenever
+ * the list of libraries changes.
  *
  * <p>Where several jars have a type, the first in the list gives its form, and what only a later
  * one has (a method that a newer version dropped, a supertype, a field) is added: a scan does not
@@ -31,81 +35,54 @@ import java.util.zip.ZipFile;
 public final class TableBuilder {
 
   /**
-   * Copies of other libraries inside a library, and code generated into it: nobody's source names
-   * them.
+   * Packages that nobody's source names: copies of other libraries inside a library, and what
+   * libraries call their own affair.
    */
-  private static final List<String> COPIES =
-      List.of("shaded", "shadow", "repackaged", "relocated", "thirdparty", "hidden", "vendored");
+  private static final List<String> NOT_API =
+      List.of(
+          "shaded",
+          "shadow",
+          "shade",
+          "repackaged",
+          "relocated",
+          "thirdparty",
+          "hidden",
+          "vendored",
+          "internal");
 
   private final Map<String, ExternalType> types = new TreeMap<>();
   private final Set<String> superclasses = new HashSet<>();
+  private final LibraryList list;
+  private final ByteSink places = new ByteSink();
+  private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
   private int jars;
+  private int blocks;
+  private int chunks;
+  private long written;
 
-  private TableBuilder() {}
+  private TableBuilder(LibraryList list) {
+    this.list = list;
+  }
 
   /**
-   * @param arguments the list of libraries ({@code group:artifact:version} a line, in order of
-   *     precedence), the folder of their jars ({@code group.artifact-version.jar}), the folder to
-   *     write to
+   * @param arguments the list of libraries, the folder of their jars, the folder to write to
    * @throws IOException when a jar cannot be read or the table cannot be written
    */
   public static void main(String[] arguments) throws IOException {
-    Path list = Path.of(arguments[0]);
-    Path jarFolder = Path.of(arguments[1]);
-    Path target = Path.of(arguments[2]);
-    List<Path> jarFiles = new ArrayList<>();
-    for (String line : Files.readAllLines(list)) {
-      String entry = line.strip();
-      if (!entry.isEmpty() && !entry.startsWith("#")) {
-        jarFiles.add(jarFolder.resolve(fileName(entry, list)));
-      }
+    LibraryList list = LibraryList.read(Path.of(arguments[0]));
+    TableBuilder builder = new TableBuilder(list);
+    for (LibraryList.Library library : list.libraries()) {
+      builder.read(Path.of(arguments[1]).resolve(library.fileName()));
     }
-    if (isNewer(target.resolve(TableForm.INDEX), list, jarFiles)) {
-      return;
-    }
-    TableBuilder builder = new TableBuilder();
-    for (Path jar : jarFiles) {
-      builder.read(jar);
-    }
-    System.out.println("Signature table: " + builder.write(target));
-  }
-
-  private static String fileName(String entry, Path list) {
-    String[] parts = entry.split(":");
-    if (parts.length != 3) {
-      throw new IllegalArgumentException(
-          list + ": expected group:artifact:version, found " + entry);
-    }
-    return parts[0] + "." + parts[1] + "-" + parts[2] + ".jar";
-  }
-
-  /** Whether nothing that the table is made of has changed since; class files of ours included. */
-  private static boolean isNewer(Path index, Path list, List<Path> jarFiles) throws IOException {
-    if (!Files.exists(index)) {
-      return false;
-    }
-    long made = Files.getLastModifiedTime(index).toMillis();
-    List<Path> inputs = new ArrayList<>(jarFiles);
-    inputs.add(list);
-    for (Class<?> part : List.of(TableBuilder.class, ClassFile.class, BlockWriter.class)) {
-      inputs.add(
-          Path.of(part.getProtectionDomain().getCodeSource().getLocation().getPath())
-              .resolve(part.getName().replace('.', '/') + ".class"));
-    }
-    for (Path input : inputs) {
-      if (!Files.exists(input) || Files.getLastModifiedTime(input).toMillis() > made) {
-        return false;
-      }
-    }
-    return true;
+    System.out.println("Signature table: " + builder.write(Path.of(arguments[2])));
   }
 
   private void read(Path jar) throws IOException {
     if (!Files.exists(jar)) {
       throw new IllegalStateException(
           jar.getFileName()
-              + " is in the list of libraries, but the build did not fetch it: the list and the"
-              + " artifact items of analyzer/pom.xml must agree");
+              + " is in the list of libraries, but was not fetched: run"
+              + " analyzer/src/signatures/rebuild");
     }
     jars++;
     try (ZipFile zip = new ZipFile(jar.toFile())) {
@@ -127,11 +104,12 @@ public final class TableBuilder {
     } catch (RuntimeException e) {
       throw new IllegalStateException("cannot read " + place, e);
     }
-    type.ifPresent(
-        each -> {
-          types.merge(each.name(), each, TableBuilder::merge);
-          each.supertypes().forEach(supertype -> superclasses.add(supertype.name()));
-        });
+    type.filter(each -> !list.leavesOut(each.name()))
+        .ifPresent(
+            each -> {
+              types.merge(each.name(), each, TableBuilder::merge);
+              each.supertypes().forEach(supertype -> superclasses.add(supertype.name()));
+            });
   }
 
   private static boolean isApi(String entry) {
@@ -142,7 +120,7 @@ public final class TableBuilder {
       return false;
     }
     for (String part : entry.split("/")) {
-      if (COPIES.contains(part)) {
+      if (NOT_API.contains(part)) {
         return false;
       }
     }
@@ -224,38 +202,73 @@ public final class TableBuilder {
     Files.createDirectories(target);
     Map<String, Integer> blockByPackage = new LinkedHashMap<>();
     BlockWriter writer = new BlockWriter();
-    int block = 0;
-    long bytes = 0;
     for (Map.Entry<String, List<ExternalType>> each : packages.entrySet()) {
       each.getValue().forEach(writer::add);
-      blockByPackage.put(each.getKey(), block);
+      blockByPackage.put(each.getKey(), blocks);
       if (writer.size() >= TableForm.BLOCK_SIZE) {
-        bytes += write(target, block, writer);
+        write(target, writer);
         writer = new BlockWriter();
-        block++;
       }
     }
-    bytes += write(target, block, writer);
+    write(target, writer);
+    writeChunk(target);
     ByteSink index = new ByteSink();
     index.number(TableForm.VERSION);
+    index.number(list.fingerprint());
+    index.number(blocks);
+    index.append(places);
     index.number(blockByPackage.size());
     blockByPackage.forEach(
         (name, number) -> {
           index.text(name);
           index.number(number);
         });
-    // Last, because its time says that the table is whole.
-    Files.write(target.resolve(TableForm.INDEX), index.toByteArray());
+    byte[] deflatedIndex = deflated(index.toByteArray());
+    Files.write(target.resolve(TableForm.INDEX), deflatedIndex);
     long methods =
         kept.stream().flatMap(t -> t.methods().values().stream()).mapToLong(List::size).sum();
-    return "%d jars, %d packages, %d types, %d methods, %d blocks, %d KB before compression"
-        .formatted(jars, packages.size(), kept.size(), methods, block + 1, bytes / 1024);
+    return "%d jars, %d packages, %d types, %d methods; %d blocks in %d chunks, %d KB"
+        .formatted(
+            jars,
+            packages.size(),
+            kept.size(),
+            methods,
+            blocks,
+            chunks,
+            (written + deflatedIndex.length) / 1024);
   }
 
-  private static int write(Path target, int block, BlockWriter writer) throws IOException {
-    byte[] bytes = writer.toByteArray();
-    Files.write(target.resolve(TableForm.block(block)), bytes);
-    return bytes.length;
+  private void write(Path target, BlockWriter writer) throws IOException {
+    byte[] plain = writer.toByteArray();
+    byte[] deflated = deflated(plain);
+    places.number(chunks);
+    places.number(chunk.size());
+    places.number(deflated.length);
+    places.number(plain.length);
+    blocks++;
+    chunk.write(deflated);
+    if (chunk.size() >= TableForm.CHUNK_SIZE) {
+      writeChunk(target);
+    }
+  }
+
+  private void writeChunk(Path target) throws IOException {
+    if (chunk.size() > 0) {
+      Files.write(target.resolve(TableForm.chunk(chunks)), chunk.toByteArray());
+      written += chunk.size();
+      chunk.reset();
+      chunks++;
+    }
+  }
+
+  private static byte[] deflated(byte[] plain) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    try (DeflaterOutputStream deflating = new DeflaterOutputStream(out, deflater)) {
+      deflating.write(plain);
+    }
+    deflater.end();
+    return out.toByteArray();
   }
 
   /** Where the names of types begin; the class file's own package is gone with its slashes. */
