@@ -146,6 +146,7 @@ public final class JavaFrontEnd {
     }
     List<ImportDecl> imports = new ArrayList<>(ast.getImports().size());
     for (ImportDeclaration one : ast.getImports()) {
+      file.types().imported(one.getNameAsString(), one.isAsterisk());
       imports.add(
           new ImportDecl(
               names.of(one.getNameAsString()),

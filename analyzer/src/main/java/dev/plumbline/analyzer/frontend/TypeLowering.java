@@ -30,12 +30,21 @@ final class TypeLowering {
   private final Map<String, TypeRef> simple = new HashMap<>();
 
   private final FileLowering file;
+  private boolean isValOfLombok;
 
   /**
    * @param file whose names are shared and which lowers the annotations that stand on types
    */
   TypeLowering(FileLowering file) {
     this.file = file;
+  }
+
+  /**
+   * Tells of an import. Lombok's {@code val} is no type: it stands where one is to be inferred, and
+   * nobody names a type of his own so.
+   */
+  void imported(String name, boolean onDemand) {
+    isValOfLombok |= name.equals("lombok.val") || onDemand && name.equals("lombok");
   }
 
   TypeRef of(Type type) {
@@ -124,7 +133,8 @@ final class TypeLowering {
     String name = qualified ? qualifiedName(type) : type.getName().getIdentifier();
     if (arguments == null) {
       // With the processors off, the parser leaves the type "var" as a class of that name.
-      return !qualified && name.equals("var") ? VAR : named(name);
+      boolean isInferred = name.equals("var") || isValOfLombok && name.equals("val");
+      return !qualified && isInferred ? VAR : named(name);
     }
     name = file.names().of(name);
     return arguments.isEmpty()

@@ -412,6 +412,19 @@ class LombokMembersTest {
   }
 
   @Test
+  void valIsInferred() {
+    String code = " class %s { void f(java.util.List<String> all) { val %s = all.get(0); } }";
+    Program program =
+        Programs.of(
+            "package p; import lombok.val;" + code.formatted("A", "one"),
+            "package p; import lombok.*;" + code.formatted("B", "two"),
+            "package p; import my.val;" + code.formatted("C", "three"));
+    assertThat(Programs.typeOf(program, "one")).isEqualTo("String");
+    assertThat(Programs.typeOf(program, "two")).isEqualTo("String");
+    assertThat(Programs.typeOf(program, "three")).isEqualTo("val");
+  }
+
+  @Test
   void brokenAndCyclicTypesEnd() {
     Program program =
         Programs.of(
