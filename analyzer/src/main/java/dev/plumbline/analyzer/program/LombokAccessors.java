@@ -33,8 +33,9 @@ final class LombokAccessors {
     }
     boolean data = lombok.has("Data");
     boolean getters = data || lombok.has("Value");
-    Optional<Access> getter = onType("Getter", getters && !isRecord);
-    Optional<Access> setter = onType("Setter", data && !isRecord);
+    // A record has accessors of its own kind.
+    Optional<Access> getter = isRecord ? Optional.empty() : onType("Getter", getters);
+    Optional<Access> setter = isRecord ? Optional.empty() : onType("Setter", data);
     Optional<Access> wither = onType(List.of("With", "Wither"), false);
     Optional<Access> withBy = onType("WithBy", false);
     for (LombokClass.Field field : lombok.fields()) {
@@ -118,8 +119,11 @@ final class LombokAccessors {
   }
 
   private void wither(LombokClass.Field field, Access access) {
-    String name = LombokNames.of(lombok, field).wither().orElse(null);
-    if (name != null && !lombok.declaresMethod(name, 1)) {
+    LombokNames names = LombokNames.of(lombok, field);
+    String name = names.wither().orElse(null);
+    boolean free =
+        names.withersInTheWay().stream().noneMatch(each -> lombok.declaresMethod(each, 1));
+    if (name != null && free) {
       add(
           Role.WITHER,
           field,
@@ -152,7 +156,8 @@ final class LombokAccessors {
     return switch (type.name()) {
       case "long" -> JavaType.of("java.util.function.LongUnaryOperator");
       case "float", "double" -> JavaType.of("java.util.function.DoubleUnaryOperator");
-      case "boolean" -> JavaType.UNKNOWN;
+      case "boolean" ->
+          JavaType.of("java.util.function.UnaryOperator", JavaType.of("java.lang.Boolean"));
       default -> JavaType.of("java.util.function.IntUnaryOperator");
     };
   }

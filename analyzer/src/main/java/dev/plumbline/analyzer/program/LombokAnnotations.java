@@ -42,6 +42,11 @@ final class LombokAnnotations {
     this.written = written;
   }
 
+  /** Tells annotations of others, by the same means. */
+  WrittenAnnotations written() {
+    return written;
+  }
+
   private static void names(String packageName, String simpleNames) {
     for (String name : simpleNames.split(" ")) {
       String simple = name.substring(name.lastIndexOf('.') + 1);

@@ -218,8 +218,9 @@ final class LombokBuilder {
         Optional.empty());
   }
 
-  private static boolean declares(TypeInfo written, String name) {
-    return written.methods().stream().anyMatch(method -> method.name().equals(name));
+  private boolean declares(TypeInfo written, String name) {
+    return written.methods().stream()
+        .anyMatch(method -> method.name().equals(name) && !lombok.isTolerated(method));
   }
 
   private List<Property> properties() {

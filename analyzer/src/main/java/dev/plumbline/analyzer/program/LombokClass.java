@@ -16,19 +16,44 @@ import java.util.Set;
 /** One type as Lombok sees it: its annotations, settings, and fields after {@code @Value} & co. */
 final class LombokClass {
 
-  /** The annotations that promise more than a database or a form does, by simple name. */
+  /**
+   * The annotations that promise more than a form or a table does; those of Bean Validation do not,
+   * since a form may be wrong for a while.
+   */
   private static final Set<String> NON_NULL =
-      Set.of("NonNull", "Nonnull", "NotNull", "RecentlyNonNull", "NonNullDecl", "NonNullType");
+      Set.of(
+          "android.annotation.NonNull",
+          "android.support.annotation.NonNull",
+          "android.support.annotation.RecentlyNonNull",
+          "androidx.annotation.NonNull",
+          "androidx.annotation.RecentlyNonNull",
+          "com.android.annotations.NonNull",
+          "com.google.firebase.database.annotations.NotNull",
+          "com.mongodb.lang.NonNull",
+          "com.sun.istack.NotNull",
+          "com.unboundid.util.NotNull",
+          "edu.umd.cs.findbugs.annotations.NonNull",
+          "io.micrometer.core.lang.NonNull",
+          "io.reactivex.annotations.NonNull",
+          "io.reactivex.rxjava3.annotations.NonNull",
+          "jakarta.annotation.Nonnull",
+          "javax.annotation.Nonnull",
+          "libcore.util.NonNull",
+          "lombok.NonNull",
+          "org.checkerframework.checker.nullness.compatqual.NonNullDecl",
+          "org.checkerframework.checker.nullness.compatqual.NonNullType",
+          "org.checkerframework.checker.nullness.qual.NonNull",
+          "org.codehaus.commons.nullanalysis.NotNull",
+          "org.eclipse.jdt.annotation.NonNull",
+          "org.jetbrains.annotations.NotNull",
+          "org.jmlspecs.annotation.NonNull",
+          "org.jspecify.annotations.NonNull",
+          "org.netbeans.api.annotations.common.NonNull",
+          "org.springframework.lang.NonNull",
+          "reactor.util.annotation.NonNull");
 
   private static final Set<String> NULLABLE =
-      Set.of(
-          "Nullable",
-          "CheckForNull",
-          "NullableDecl",
-          "NullableType",
-          "PossiblyNull",
-          "RecentlyNullable",
-          "NullAllowed");
+      Set.of("Nullable", "CheckForNull", "NullableDecl", "NullableType", "PossiblyNull");
 
   private final Program program;
   private final TypeInfo type;
@@ -164,24 +189,21 @@ final class LombokClass {
 
   /** Whether Lombok checks the field for null: a marker of any of the libraries that it knows. */
   boolean isNonNull(Field field) {
-    for (AnnotationUse each : field.annotations()) {
-      // Constraints speak of forms and tables, which may be wrong for a while.
-      if (NON_NULL.contains(each.simpleName()) && !canonical(each).contains(".validation.")) {
-        return true;
-      }
-    }
-    return false;
+    return field.annotations().stream().anyMatch(this::isNonNull);
+  }
+
+  private boolean isNonNull(AnnotationUse use) {
+    return annotations.written().fullName(use, type, NON_NULL).isPresent();
   }
 
   /** The annotations of a field that go along to parameters and methods. */
   List<AnnotationUse> copyable(Field field) {
     List<AnnotationUse> copied = new ArrayList<>();
+    List<String> chosen = settings.list("lombok.copyableAnnotations");
     for (AnnotationUse each : field.annotations()) {
-      String name = canonical(each);
-      boolean nullness =
-          (NON_NULL.contains(each.simpleName()) || NULLABLE.contains(each.simpleName()))
-              && !name.contains(".validation.");
-      if (nullness || settings.list("lombok.copyableAnnotations").contains(name)) {
+      if (isNonNull(each)
+          || NULLABLE.contains(each.simpleName())
+          || !chosen.isEmpty() && chosen.contains(canonical(each))) {
         copied.add(each);
       }
     }
@@ -221,6 +243,13 @@ final class LombokClass {
       }
     }
     return false;
+  }
+
+  /** Whether {@code @Tolerate} hides a method of the source from Lombok. */
+  boolean isTolerated(MethodInfo method) {
+    return annotations
+        .find(method.declaration().annotations(), method.owner(), "Tolerate")
+        .isPresent();
   }
 
   /** Whether the source has a constructor that Lombok takes note of. */

@@ -101,6 +101,12 @@ final class LombokNames {
     return inTheWay("set", "set");
   }
 
+  List<String> withersInTheWay() {
+    return isBoolean && baseName.isPresent()
+        ? inTheWayWithWords("with", "with")
+        : wither().map(List::of).orElse(List.of());
+  }
+
   private Optional<String> accessor(String booleanPrefix, String prefix, boolean mayBeFluent) {
     return baseName.map(
         name -> {
@@ -116,14 +122,23 @@ final class LombokNames {
 
   /** A boolean may have its getter under four names, and any of them will do. */
   private List<String> inTheWay(String booleanPrefix, String prefix) {
-    String name = baseName.orElse("");
+    if (baseName.isEmpty()) {
+      return List.of();
+    }
+    String name = baseName.get();
     if (!isBoolean) {
       return accessor(booleanPrefix, prefix, true).map(List::of).orElse(List.of());
     }
-    String bare = isIsName(name) ? name.substring(2) : name;
     if (fluent) {
+      String bare = isIsName(name) ? name.substring(2) : name;
       return List.of(name, Character.toLowerCase(bare.charAt(0)) + bare.substring(1));
     }
+    return inTheWayWithWords(booleanPrefix, prefix);
+  }
+
+  private List<String> inTheWayWithWords(String booleanPrefix, String prefix) {
+    String name = baseName.orElse("");
+    String bare = isIsName(name) ? name.substring(2) : name;
     return List.of(
         prefixed(booleanPrefix, name, settings),
         prefixed(prefix, name, settings),

@@ -41,13 +41,19 @@ final class PropertyMethods {
       return;
     }
     String given = LombokAnnotations.text(singular, "value");
-    boolean auto = lombok.settings().flag("lombok.singular.auto", true);
-    String one = given.isEmpty() && auto ? Singulars.of(name).orElse("") : given;
-    if (!one.isEmpty()) {
-      one(one, field, type);
-    }
+    one(singular(given, name), field, type);
     many(name, field, type);
     methods.add(Signatures.method(Role.BUILDER_SETTER, field, prefixed("clear", name), builder));
+  }
+
+  /** Without a singular the annotation is in error, and Lombok goes on with the plural. */
+  private String singular(String given, String plural) {
+    if (!given.isEmpty()) {
+      return given;
+    }
+    return lombok.settings().flag("lombok.singular.auto", true)
+        ? Singulars.of(plural).orElse(plural)
+        : plural;
   }
 
   private void one(String name, String field, JavaType type) {
@@ -76,7 +82,9 @@ final class PropertyMethods {
               argument(type, 1),
               argument(type, 2));
     } else {
-      boolean guava = type.name().startsWith("com.google.");
+      boolean guava =
+          type.name().startsWith("com.google.")
+              || lombok.settings().flag("lombok.singular.useGuava", false);
       parameter =
           JavaType.of(
               guava || type.is("java.lang.Iterable")

@@ -109,6 +109,16 @@ class ConstructorsTest {
   }
 
   @Test
+  void nonNullIsThatOfAKnownLibrary() {
+    String fields = " @lombok.RequiredArgsConstructor class A { @NonNull String x; }";
+    assertThat(only("p.A", "package p; import org.springframework.lang.*;" + fields))
+        .hasToString("A(String)");
+    assertThat(only("p.A", "package p; import my.NonNull;" + fields)).hasToString("A()");
+    assertThat(only("p.A", "package p;" + fields, "package p; @interface NonNull {}"))
+        .hasToString("A()");
+  }
+
+  @Test
   void allAndNoArguments() {
     assertThat(
             constructors(

@@ -128,6 +128,7 @@ class LombokMembersTest {
                 @Data @Accessors(fluent = true) class A<T> {
                   T value; @Accessors(chain = false) boolean isOn;
                   @Accessors(fluent = false, chain = true, prefix = "f") int fCount, front;
+                  @Accessors(prefix = "m") boolean other;
                 }
                 """))
         .containsExactly(
@@ -173,6 +174,7 @@ class LombokMembersTest {
                 package p; import lombok.*; import lombok.experimental.*;
                 @With @AllArgsConstructor class A {
                   final String name; boolean isOn; final int fixed = 1; static int n;
+                boolean isOff; void withIsOff(boolean off) {}
                   @WithBy @With(AccessLevel.NONE) final Long id; }
                 """))
         .containsExactly(
@@ -256,6 +258,7 @@ class LombokMembersTest {
               static A of() { return builder().upper("x").size(1).name("y").build(); }
               static class ABuilder {
                 ABuilder upper(String name) { return this; }
+                @lombok.experimental.Tolerate ABuilder size(String size) { return this; }
                 ABuilder name(CharSequence name) { return this; }
               }
             }
