@@ -85,6 +85,11 @@ public final class Backend {
     return web().endpoints();
   }
 
+  /** What outsiders reach by other means than an annotated controller. */
+  public OtherEndpoints otherEndpoints() {
+    return new OtherEndpoints(program, library);
+  }
+
   /** Which types carry validation constraints. */
   public Constraints constraints() {
     return web().constraints();

@@ -10,6 +10,7 @@ import dev.plumbline.analyzer.library.AnnotationModel.Role;
 import dev.plumbline.analyzer.library.AnnotationRoles;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.program.ConstantValue;
+import dev.plumbline.analyzer.program.ExternalType;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.MetaAnnotations;
 import dev.plumbline.analyzer.program.MethodInfo;
@@ -117,11 +118,23 @@ public final class Entities {
         TypeInfo owner = program.type(each.name(), type).orElse(null);
         if (owner != null) {
           properties(owner, each, properties);
-        } else if (unknownAncestor == null && program.external().find(each.name()).isEmpty()) {
-          unknownAncestor = each.name();
+        } else {
+          external(each);
         }
       }
       if (ids.isEmpty() && !store.equals(JPA) && properties.contains(USUAL_ID)) {
+        ids.add(USUAL_ID);
+      }
+    }
+
+    /** Superclasses of libraries bring an identifier where they have one by the usual name. */
+    private void external(JavaType ancestor) {
+      ExternalType known = program.external().find(ancestor.name()).orElse(null);
+      if (known == null) {
+        unknownAncestor = unknownAncestor == null ? ancestor.name() : unknownAncestor;
+      } else if (ids.isEmpty()
+          && !known.isInterface()
+          && (known.fields().containsKey(USUAL_ID) || known.methods().containsKey("getId"))) {
         ids.add(USUAL_ID);
       }
     }

@@ -50,7 +50,11 @@ public final class RemoteClients {
     Map<TypeInfo, List<CodeBody>> bodies = new HashMap<>();
     program
         .bodies()
-        .forEach(body -> bodies.computeIfAbsent(body.owner(), key -> new ArrayList<>()).add(body));
+        .forEach(
+            body ->
+                bodies
+                    .computeIfAbsent(body.owner().declaredAround(), key -> new ArrayList<>())
+                    .add(body));
     for (TypeInfo type : program.types()) {
       if (type.declaration().isInterface()) {
         declared(type).ifPresent(all::add);

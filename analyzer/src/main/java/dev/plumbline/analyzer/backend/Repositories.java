@@ -52,11 +52,18 @@ public final class Repositories {
       Set<String> ids = statements.computeIfAbsent(mapper.namespace(), key -> new HashSet<>());
       mapper.statements().forEach(each -> ids.add(each.id()));
     }
+    // Code of anonymous classes belongs to the class around them.
+    Map<TypeInfo, List<MethodInfo>> methods = new HashMap<>();
+    for (TypeInfo type : program.types()) {
+      methods
+          .computeIfAbsent(type.declaredAround(), key -> new ArrayList<>())
+          .addAll(type.methods());
+    }
     for (TypeInfo type : program.types()) {
       if (type.declaration().isInterface()) {
         generated(type).ifPresent(all::add);
-      } else {
-        written(type).ifPresent(all::add);
+      } else if (type.declaredAround() == type) {
+        written(type, methods.get(type)).ifPresent(all::add);
       }
     }
     mappers.forEach(this::orphans);
@@ -135,18 +142,32 @@ public final class Repositories {
     return false;
   }
 
-  /** A class is one when its own code makes queries through a library. */
-  private Optional<Repository> written(TypeInfo type) {
+  /** A class is one when its own code makes queries through a library, or when it extends one. */
+  private Optional<Repository> written(TypeInfo type, List<MethodInfo> methods) {
     List<Operation> operations = new ArrayList<>();
-    for (MethodInfo method : type.methods()) {
+    for (MethodInfo method : methods) {
       method
           .body()
           .flatMap(this::direct)
-          .ifPresent(direct -> operations.add(new Operation(method, direct, true)));
+          .ifPresent(access -> operations.add(new Operation(method, access, true)));
     }
-    return operations.isEmpty()
+    JavaType entity = null;
+    for (TypeRole role : library.typeRoles(TypeRole.Role.REPOSITORY)) {
+      JavaType seen = program.hierarchy().asSuper(type.type(), role.type());
+      if (seen != null && seen.argument(0).isClass() && !isImplementation(type)) {
+        entity = seen.argument(0);
+      }
+    }
+    return operations.isEmpty() && entity == null
         ? Optional.empty()
-        : Optional.of(new Repository(type, Repository.Kind.CLASS, Optional.empty(), operations));
+        : Optional.of(
+            new Repository(type, Repository.Kind.CLASS, Optional.ofNullable(entity), operations));
+  }
+
+  /** A mock or decorator of a workspace repository is not one more. */
+  private boolean isImplementation(TypeInfo type) {
+    return program.hierarchy().supertypes(type).stream()
+        .anyMatch(each -> program.type(each.name(), type).filter(access::isRepository).isPresent());
   }
 
   /** The gravest that the code does on library objects; calls of other repositories are theirs. */
@@ -172,7 +193,10 @@ public final class Repositories {
   private void orphans(MapperXml mapper) {
     TypeInfo type = program.type(mapper.namespace()).orElse(null);
     if (type == null) {
-      orphans.add(new Orphan(mapper, Optional.empty()));
+      // A file of result maps and fragments alone is there for others.
+      if (!mapper.statements().isEmpty()) {
+        orphans.add(new Orphan(mapper, Optional.empty()));
+      }
       return;
     }
     Set<String> names = new HashSet<>();

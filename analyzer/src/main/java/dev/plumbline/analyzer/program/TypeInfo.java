@@ -132,6 +132,16 @@ public final class TypeInfo {
     return typeParameterNames;
   }
 
+  /** The nearest type around it, or itself, that is declared outside of any code. */
+  public TypeInfo declaredAround() {
+    TypeInfo type = this;
+    while (type.outer != null
+        && (type.enclosingBody != null || type.declaration.kind() == TypeDecl.Kind.ANONYMOUS)) {
+      type = type.outer;
+    }
+    return type;
+  }
+
   /** The name as a reader would say it: without the package, local types by their declared name. */
   public String displayName() {
     if (declaration.kind() == TypeDecl.Kind.ANONYMOUS) {

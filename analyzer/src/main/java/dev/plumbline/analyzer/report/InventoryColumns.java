@@ -37,7 +37,7 @@ final class InventoryColumns {
           all.flexible("ENTITY", "name")
               .add("KIND", InventoryColumns::entityKind)
               .flexible("TABLE", e -> or(text(e, "table"), "-"))
-              .flexible("ID", e -> or(text(e, "id"), "?"))
+              .flexible("ID", e -> or(text(e, "id"), isWhole(e) ? "?" : "-"))
               .flexible("ASSOCIATIONS", e -> names(e, "associations", "field"))
               .place();
       case REPOSITORIES ->
@@ -128,8 +128,12 @@ final class InventoryColumns {
   }
 
   private static String entityKind(Entry entry) {
-    String kind = text(entry, "kind");
-    return kind.equals("entity") ? text(entry, "store") : kind;
+    return isWhole(entry) ? text(entry, "store") : text(entry, "kind");
+  }
+
+  /** Not a part of an entity, which has no identifier of its own. */
+  private static boolean isWhole(Entry entry) {
+    return text(entry, "kind").equals("entity");
   }
 
   /** Without its class where the name of the file tells it. */
