@@ -30,11 +30,15 @@ final class CallGraphBuilder {
 
   CallGraphBuilder(Program program, Library library) {
     this.program = program;
-    Origins origins = new Origins(program, new FieldStores(program), new Injections());
+    FieldStores stores = new FieldStores(program);
+    Beans beans = new Beans(program, library);
+    Injections injections = new Injections(program, library, beans, stores);
+    Origins origins = new Origins(program, stores, injections, new Lookups(program, library));
     FunctionalInterfaces functional = new FunctionalInterfaces(program, new LambdaTargets(program));
     this.dispatch = new Dispatch(program, new Proxies(program, library), new CreatedTypes(program));
     this.creations = new Creations(program);
-    this.receivers = new Receivers(program, dispatch, creations, origins, functional);
+    Injected injected = new Injected(program, beans, dispatch, origins);
+    this.receivers = new Receivers(program, dispatch, creations, origins, functional, injected);
     this.callbacks = new Callbacks(program, receivers, origins, functional);
   }
 

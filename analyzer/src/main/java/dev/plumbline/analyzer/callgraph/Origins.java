@@ -36,9 +36,11 @@ final class Origins {
   private final Program program;
   private final FieldStores stores;
   private final Injections injections;
+  private final Lookups lookups;
 
-  Origins(Program program, FieldStores stores, Injections injections) {
+  Origins(Program program, FieldStores stores, Injections injections, Lookups lookups) {
     this.program = program;
+    this.lookups = lookups;
     this.stores = stores;
     this.injections = injections;
   }
@@ -85,23 +87,26 @@ final class Origins {
       this.limit = limit;
     }
 
-    private record Place(CodeBody body, int register) {}
+    /**
+     * @param element whether an element of the value is meant, or what it provides
+     */
+    private record Place(CodeBody body, int register, boolean element) {}
 
     Set<Origin> run(CodeBody body, int register) {
-      add(body, register);
+      add(body, register, false);
       while (!work.isEmpty()) {
         if (seen.size() > limit) {
           open("too far away");
           break;
         }
         Place place = work.poll();
-        visit(place.body, place.register);
+        visit(place);
       }
       return found;
     }
 
-    private void add(CodeBody body, int register) {
-      Place place = new Place(body, register);
+    private void add(CodeBody body, int register, boolean element) {
+      Place place = new Place(body, register, element);
       if (register == Body.NONE) {
         open("nothing");
       } else if (seen.add(place)) {
@@ -113,7 +118,9 @@ final class Origins {
       found.add(new Origin.Open(where));
     }
 
-    private void visit(CodeBody body, int register) {
+    private void visit(Place place) {
+      CodeBody body = place.body;
+      int register = place.register;
       Variable variable = body.variable(register).orElse(null);
       if (variable != null && variable.kind() == Variable.Kind.CAPTURED) {
         CodeBody outer = body.capturingFrom().orElse(null);
@@ -121,38 +128,51 @@ final class Origins {
         if (outer == null || from == null) {
           open("captured " + variable.name());
         } else {
-          add(outer, from);
+          add(outer, from, place.element);
         }
         return;
       }
       List<Instruction> definitions = body.definitions(register);
       if (variable != null && variable.kind() == Variable.Kind.PARAMETER) {
-        parameter(body, register, variable);
+        parameter(place, variable);
       } else if (definitions.isEmpty()) {
         open("unassigned");
       }
       for (Instruction definition : definitions) {
-        definition(body, definition);
+        definition(place, definition);
       }
     }
 
-    private void parameter(CodeBody body, int register, Variable variable) {
+    private void parameter(Place place, Variable variable) {
+      CodeBody body = place.body;
       if (body.enclosing().isPresent()) {
-        open("parameter " + variable.name() + " of a lambda");
+        lambdaParameter(body, variable);
         return;
       }
-      InjectionPoint point = injections.parameter(body.method(), register).orElse(null);
+      InjectionPoint point = injections.parameter(body.method(), place.register).orElse(null);
       if (point != null) {
-        found.add(new Origin.Injected(point, false));
+        found.add(new Origin.Injected(point, place.element));
         return;
       }
       List<CallSite> callers = calls == null ? null : calls.callers(body).orElse(null);
-      if (callers == null) {
+      if (callers == null || place.element) {
         open("parameter " + variable.name());
         return;
       }
       for (CallSite site : callers) {
-        argument(site, register, body);
+        argument(site, place.register, body);
+      }
+    }
+
+    /** What a list, a stream or an Optional hands to a lambda is one of what it holds. */
+    private void lambdaParameter(CodeBody lambda, Variable variable) {
+      CodeBody body = lambda.enclosing().orElseThrow();
+      Instruction.MakeLambda creation = lambda.creation().orElse(null);
+      Instruction.Call call = creation == null ? null : takes(body, creation.target());
+      if (call == null || call.receiver() == Body.NONE) {
+        open("parameter " + variable.name() + " of a lambda");
+      } else {
+        add(body, call.receiver(), true);
       }
     }
 
@@ -170,42 +190,53 @@ final class Origins {
       if (!passes || variableArity || index >= arguments.size()) {
         open("argument " + index + " of " + callee.method().displayName());
       } else {
-        add(site.caller(), arguments.get(index));
+        add(site.caller(), arguments.get(index), false);
       }
     }
 
-    private void definition(CodeBody body, Instruction definition) {
+    private void definition(Place place, Instruction definition) {
+      CodeBody body = place.body;
       if (definition instanceof Instruction.Copy copy) {
-        add(body, copy.source());
+        add(body, copy.source(), place.element);
       } else if (definition instanceof Instruction.Cast cast) {
-        add(body, cast.source());
-      } else if (definition instanceof Instruction.New creation) {
-        found.add(new Origin.Created(program.inference().typeOf(body, creation.target())));
-      } else if (definition instanceof Instruction.MakeLambda maker) {
-        found.add(new Origin.Lambda(body.lambdas().get(maker.lambda())));
-      } else if (definition instanceof Instruction.MethodReference reference) {
-        found.add(new Origin.Reference(body, reference));
-      } else if (definition instanceof Instruction.Constant constant) {
-        if (constant.literal().kind() != Literal.Kind.NULL) {
-          open("constant");
-        }
+        add(body, cast.source(), place.element);
       } else if (definition instanceof Instruction.LoadName load) {
-        name(body, load);
+        name(place, load);
       } else if (definition instanceof Instruction.LoadField load) {
         Members.Field field =
             program
                 .members()
                 .field(program.inference().typeOf(body, load.object()), load.name(), body.owner())
                 .orElse(null);
-        field(field, load.name());
+        field(field, load.name(), place.element);
       } else if (definition instanceof Instruction.Call call) {
         result(body, call);
+      } else if (definition instanceof Instruction.Next next) {
+        add(body, next.iterable(), true);
+      } else if (definition instanceof Instruction.LoadElement load) {
+        add(body, load.array(), true);
+      } else if (place.element) {
+        open("element");
       } else {
+        made(body, definition);
+      }
+    }
+
+    private void made(CodeBody body, Instruction definition) {
+      if (definition instanceof Instruction.New creation) {
+        found.add(new Origin.Created(program.inference().typeOf(body, creation.target())));
+      } else if (definition instanceof Instruction.MakeLambda maker) {
+        found.add(new Origin.Lambda(body.lambdas().get(maker.lambda())));
+      } else if (definition instanceof Instruction.MethodReference reference) {
+        found.add(new Origin.Reference(body, reference));
+      } else if (!(definition instanceof Instruction.Constant constant)
+          || constant.literal().kind() != Literal.Kind.NULL) {
         open(definition.getClass().getSimpleName());
       }
     }
 
-    private void name(CodeBody body, Instruction.LoadName load) {
+    private void name(Place place, Instruction.LoadName load) {
+      CodeBody body = place.body;
       NameMeaning meaning = program.inference().meaning(body, load);
       if (meaning.isThis() && meaning.fields().isEmpty()) {
         TypeInfo type = program.type(meaning.type().name(), body.owner()).orElse(null);
@@ -216,10 +247,10 @@ final class Origins {
         }
         return;
       }
-      field(meaning.field().orElse(null), String.join(".", load.path()));
+      field(meaning.field().orElse(null), String.join(".", load.path()), place.element);
     }
 
-    private void field(Members.Field field, String name) {
+    private void field(Members.Field field, String name, boolean element) {
       FieldDecl declaration = field == null ? null : field.declaration().orElse(null);
       if (declaration == null) {
         open("field " + name);
@@ -228,7 +259,11 @@ final class Origins {
       TypeInfo owner = field.info().orElseThrow();
       InjectionPoint point = injections.field(owner, declaration).orElse(null);
       if (point != null) {
-        found.add(new Origin.Injected(point, false));
+        found.add(new Origin.Injected(point, element));
+        return;
+      }
+      if (element) {
+        open("element of " + name);
         return;
       }
       if (!fields.add(declaration)) {
@@ -240,23 +275,45 @@ final class Origins {
         open("field " + owner.displayName() + "." + declaration.name());
       }
       for (FieldStores.Store store : assigned) {
-        add(store.body(), store.source());
+        add(store.body(), store.source(), false);
       }
     }
 
     private void result(CodeBody body, Instruction.Call call) {
-      CallSite site = calls == null ? null : calls.site(body, call).orElse(null);
-      CodeBody callee = site == null ? null : site.exact().orElse(null);
-      if (callee == null) {
-        open("result of " + call.name());
+      InjectionPoint looked = lookups.of(body, call).orElse(null);
+      if (looked != null) {
+        found.add(new Origin.Injected(looked, false));
         return;
       }
-      for (Block block : callee.body().blocks()) {
-        if (block.terminator() instanceof Instruction.Return exit && exit.value() != Body.NONE) {
-          add(callee, exit.value());
+      CallSite site = calls == null ? null : calls.site(body, call).orElse(null);
+      CodeBody callee = site == null ? null : site.exact().orElse(null);
+      if (callee != null) {
+        for (Block block : callee.body().blocks()) {
+          if (block.terminator() instanceof Instruction.Return exit && exit.value() != Body.NONE) {
+            add(callee, exit.value(), false);
+          }
+        }
+      } else if (call.dispatch() == Instruction.Call.Dispatch.EXPRESSION
+          && program.inference().target(body, call).declared().isEmpty()) {
+        // What a library's container gives may be something that it holds.
+        add(body, call.receiver(), true);
+      } else {
+        open("result of " + call.name());
+      }
+    }
+  }
+
+  /** The call that is given the lambda in {@code register}. */
+  private static Instruction.Call takes(CodeBody body, int register) {
+    for (Block block : body.body().blocks()) {
+      for (Instruction each : block.instructions()) {
+        if (each instanceof Instruction.Call call
+            && call.arguments().stream().anyMatch(argument -> argument == register)) {
+          return call;
         }
       }
     }
+    return null;
   }
 
   /** Whether all assignments of a field are in the sources. */

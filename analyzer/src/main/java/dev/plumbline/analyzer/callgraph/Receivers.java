@@ -25,13 +25,16 @@ final class Receivers {
   private final Creations creations;
   private final Origins origins;
   private final FunctionalInterfaces functional;
+  private final Injected injected;
 
   Receivers(
       Program program,
       Dispatch dispatch,
       Creations creations,
       Origins origins,
-      FunctionalInterfaces functional) {
+      FunctionalInterfaces functional,
+      Injected injected) {
+    this.injected = injected;
     this.program = program;
     this.dispatch = dispatch;
     this.creations = creations;
@@ -54,13 +57,16 @@ final class Receivers {
     if (call.dispatch() == Instruction.Call.Dispatch.UNQUALIFIED || call.receiver() == Body.NONE) {
       return targets;
     }
-    if (functional.isFunction(receiver, method)) {
-      return function(targets, origins.local(body, call.receiver()), method);
-    }
-    if (isDecided(targets)) {
+    boolean isFunction = functional.isFunction(receiver, method);
+    if (!isFunction && isDecided(targets)) {
       return targets;
     }
-    return refine(targets, origins.local(body, call.receiver()), method);
+    Set<Origin> from = origins.local(body, call.receiver());
+    Targets beans = injected.targets(from, receiver, method, targets).orElse(null);
+    if (beans != null) {
+      return beans;
+    }
+    return isFunction ? function(targets, from, method) : refine(targets, from, method);
   }
 
   /** A type variable has the members of its bound. */
