@@ -40,6 +40,7 @@ class ArrowsTest {
           "ir",
           "frontend",
           "program",
+          "config",
           "signature",
           "library",
           "callgraph",

@@ -1,5 +1,7 @@
 package dev.plumbline.analyzer.backend;
 
+import dev.plumbline.analyzer.config.ConfigSource;
+import dev.plumbline.analyzer.config.Configuration;
 import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.program.Program;
@@ -17,13 +19,23 @@ public final class Backend {
   private final List<MapperXml> mappers;
   private final DataAccess dataAccess;
   private final Iterations iterations;
+  private final List<ConfigSource> configurationFiles;
+  private Configuration configuration;
   private List<CredentialUse> credentials;
   private WebModel web;
 
+  /** Of a workspace without configuration files. */
+  public Backend(Program program, Library library, List<MapperXml> mappers) {
+    this(program, library, mappers, List.of());
+  }
+
   /**
    * @param mappers the MyBatis mapper files of the workspace
+   * @param configuration the configuration files of the workspace
    */
-  public Backend(Program program, Library library, List<MapperXml> mappers) {
+  public Backend(
+      Program program, Library library, List<MapperXml> mappers, List<ConfigSource> configuration) {
+    this.configurationFiles = List.copyOf(configuration);
     this.program = Objects.requireNonNull(program);
     this.library = Objects.requireNonNull(library);
     this.mappers = List.copyOf(mappers);
@@ -78,6 +90,14 @@ public final class Backend {
   /** What messages, events and the clock call. */
   public Callbacks callbacks() {
     return new Callbacks(program, library);
+  }
+
+  /** What keys of the configuration may be, and who reads them. */
+  public synchronized Configuration configuration() {
+    if (configuration == null) {
+      configuration = new Configuration(program, configurationFiles);
+    }
+    return configuration;
   }
 
   /** What outsiders reach through the network. */
