@@ -26,6 +26,9 @@ final class StatisticsTable {
     err.println("wall time of each phase");
     statistics.phaseMillis().forEach((phase, millis) -> row(err, phase, millis, " ms"));
     row(err, "all", sum(statistics.phaseMillis()), " ms");
+    if (statistics.ruleMillis().isEmpty()) {
+      return;
+    }
     err.println("CPU time of each rule");
     statistics.ruleMillis().entrySet().stream()
         .sorted(

@@ -74,7 +74,7 @@ public final class Backend {
 
   /** The classes whose objects are kept in a database. */
   public Entities entities() {
-    return new Entities(program, library);
+    return new Entities(program, library, mappers);
   }
 
   /** The types through which code reads and writes databases. */

@@ -70,7 +70,7 @@ public final class Callbacks {
     boolean marked = onType(type);
     for (MethodInfo method : type.methods()) {
       if (method.declaration().kind() == MethodDecl.Kind.METHOD) {
-        collect(type, method);
+        collect(type, method, marked);
       }
     }
     if (!marked && isInstantiable(type)) {
@@ -101,8 +101,9 @@ public final class Callbacks {
     return false;
   }
 
-  private void collect(TypeInfo type, MethodInfo method) {
-    AnnotationRoles.Played listener = roles.on(method, Role.LISTENER).orElse(null);
+  private void collect(TypeInfo type, MethodInfo method, boolean typeMarked) {
+    AnnotationRoles.Played listener =
+        typeMarked ? null : roles.on(method, Role.LISTENER).orElse(null);
     if (listener != null && EVENTS.contains(listener.model().as())) {
       event(type, method, listener);
     } else if (listener != null) {

@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.backend.Entity.Association;
 import dev.plumbline.analyzer.finding.Span;
 import dev.plumbline.analyzer.ir.AnnotationUse;
 import dev.plumbline.analyzer.ir.FieldDecl;
+import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.ir.Parameter;
 import dev.plumbline.analyzer.ir.TypeRef;
 import dev.plumbline.analyzer.library.AnnotationModel.Role;
@@ -17,14 +18,17 @@ import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * The entities of a program: JPA's, Spring Data's and MyBatis-Plus', by the roles of their
- * annotations, with what they inherit from classes of the workspace. Mappings in XML are not read.
+ * annotations, with what they inherit from classes of the workspace, and the classes whose objects
+ * MyBatis mappers read and insert. XML mappings of JPA are not read.
  */
 public final class Entities {
 
@@ -38,13 +42,59 @@ public final class Entities {
   private final AnnotationValues values;
   private final List<Entity> all = new ArrayList<>();
 
-  Entities(Program program, Library library) {
+  Entities(Program program, Library library, List<MapperXml> mappers) {
     this.program = program;
     this.roles = new AnnotationRoles(program, library);
     this.values = new AnnotationValues(program);
-    for (TypeInfo type : program.types()) {
-      entity(type).ifPresent(all::add);
+    Map<String, List<String>> mapped = new HashMap<>();
+    for (MapperXml mapper : mappers) {
+      for (MapperXml.ResultMap map : mapper.resultMaps()) {
+        if (writes(mapper, map.type())) {
+          mapped.putIfAbsent(map.type(), map.ids());
+        }
+      }
     }
+    for (TypeInfo type : program.types()) {
+      entity(type).or(() -> mapped(type, mapped.get(type.name()))).ifPresent(all::add);
+    }
+  }
+
+  /** Many result maps make rows of joins; what is inserted as well is kept in a table. */
+  private boolean writes(MapperXml mapper, String type) {
+    TypeInfo namespace = program.type(mapper.namespace()).orElse(null);
+    for (MapperXml.Statement statement : mapper.statements()) {
+      if (statement.kind().equals("insert")
+          && (statement.parameterType().equals(type)
+              || namespace != null && takes(namespace, statement.id(), type))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean takes(TypeInfo mapper, String method, String type) {
+    return mapper
+        .method(method)
+        .filter(found -> found.declaration().parameters().size() == 1)
+        .map(
+            found -> program.names().resolve(found.declaration().parameters().get(0).type(), found))
+        .filter(parameter -> parameter.is(type))
+        .isPresent();
+  }
+
+  private static Optional<Entity> mapped(TypeInfo type, List<String> ids) {
+    return ids == null
+        ? Optional.empty()
+        : Optional.of(
+            new Entity(
+                type,
+                Entity.Kind.ENTITY,
+                "mybatis",
+                Optional.empty(),
+                true,
+                ids.stream().distinct().toList(),
+                List.of(),
+                Optional.empty()));
   }
 
   /** Tests included, in path and source order. */

@@ -102,6 +102,9 @@ public final class Repositories {
         entity = literal.type();
       }
     }
+    if (entity == null) {
+      entity = ofResultMap(type);
+    }
     Repository.Kind kind =
         switch (framework) {
           case "spring" -> Repository.Kind.SPRING_DATA;
@@ -119,6 +122,19 @@ public final class Repositories {
       }
     }
     return Optional.of(new Repository(type, kind, Optional.ofNullable(entity), operations));
+  }
+
+  /**
+   * What the mapper's XML makes of rows first, as generators write it; null when it is no class.
+   */
+  private JavaType ofResultMap(TypeInfo type) {
+    for (MapperXml mapper : mappers) {
+      if (mapper.namespace().equals(type.name()) && !mapper.resultMaps().isEmpty()) {
+        String name = mapper.resultMaps().get(0).type();
+        return program.hasType(name) ? JavaType.of(name) : null;
+      }
+    }
+    return null;
   }
 
   private boolean hasStatement(MethodInfo method) {
@@ -215,7 +231,8 @@ public final class Repositories {
       }
     }
     for (MapperXml.Statement statement : mapper.statements()) {
-      if (known && !names.contains(statement.id())) {
+      boolean runs = names.contains(statement.id()) || mapper.nested().contains(statement.id());
+      if (known && !runs) {
         orphans.add(new Orphan(mapper, Optional.of(statement)));
       }
     }

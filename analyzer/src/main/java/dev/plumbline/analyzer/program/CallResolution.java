@@ -143,7 +143,7 @@ public final class CallResolution {
     } else if (type.kind() == JavaType.Kind.UNRESOLVED) {
       return missing.name(type.name(), body.owner());
     } else if (type.kind() == JavaType.Kind.VARIABLE && !type.isArray()) {
-      return Result.of(Outcome.TYPE_VARIABLE, type.name());
+      return Result.of(Outcome.TYPE_VARIABLE, type.name() + "." + target.name());
     }
     Result absent = missing.ancestor(type, body.owner());
     return absent != null ? absent : notFound(type, target.name(), arity);
