@@ -217,7 +217,8 @@ public final class Hierarchy {
 
   /**
    * What the type's variables stand for. Where nothing tells (a raw type, a wildcard), it is the
-   * variable's bound (JLS 4.6, 5.1.10), or {@link JavaType#UNKNOWN} when that is Object.
+   * variable's bound in terms of the arguments that are told (JLS 4.6, 5.1.10), or {@link
+   * JavaType#UNKNOWN} when that is Object.
    */
   Map<String, JavaType> bindings(JavaType type, TypeInfo near) {
     TypeInfo info = program.type(type.name(), near).orElse(null);
@@ -232,18 +233,16 @@ public final class Hierarchy {
       return Map.of();
     }
     Map<String, JavaType> bindings = new HashMap<>(variables.size() * 2);
-    Map<String, JavaType> unknown = null;
+    Map<String, JavaType> told = null;
     for (int i = 0; i < variables.size(); i++) {
       TypeVariable variable = variables.get(i);
       JavaType argument = type.argument(i);
       if (argument.kind() == JavaType.Kind.UNKNOWN && !variable.bounds().isEmpty()) {
-        if (unknown == null) {
-          unknown = new HashMap<>();
-          for (TypeVariable each : variables) {
-            unknown.put(each.name(), JavaType.UNKNOWN);
-          }
+        if (told == null) {
+          // A bound that names its own variable meets a wildcard again: it ends there.
+          told = bindings(variables.stream().map(TypeVariable::name).toList(), type);
         }
-        argument = variable.bound().substitute(unknown);
+        argument = variable.bound().substitute(told);
       }
       bindings.put(variable.name(), argument);
     }
