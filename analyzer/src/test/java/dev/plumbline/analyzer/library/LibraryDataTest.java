@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LibraryDataTest {
@@ -44,5 +48,40 @@ class LibraryDataTest {
         .isEqualTo("T");
     assertThat(library.find("java.util.NoSuchType")).isEmpty();
     assertThat(library.find("com.example.Unknown")).isEmpty();
+  }
+
+  @Test
+  void eachRoleStandsInOneFileOnly() throws IOException {
+    Set<List<Object>> seen = new HashSet<>();
+    List<List<Object>> twice = new ArrayList<>();
+    for (LibraryFile file : LibraryFiles.shipped()) {
+      for (AnnotationModel model : file.annotations()) {
+        List<Object> key = List.of(model.role(), model.name(), model.as());
+        if (!seen.add(key)) {
+          twice.add(key);
+        }
+      }
+      for (TypeRole role : file.typeRoles()) {
+        List<Object> key = List.of(role.role(), role.type(), role.as());
+        if (!seen.add(key)) {
+          twice.add(key);
+        }
+      }
+    }
+    assertThat(twice).isEmpty();
+  }
+
+  @Test
+  void theBuildPacksAllThatTheFilesSay() throws IOException {
+    RoleData written = RoleData.of(LibraryFiles.shipped());
+    RoleData packed = CompiledRoles.shipped();
+    assertThat(packed.annotations()).isEqualTo(written.annotations());
+    assertThat(packed.typeRoles()).isEqualTo(written.typeRoles());
+    assertThat(packed.names()).isEqualTo(written.names());
+    assertThat(packed.credentialNames()).isEqualTo(written.credentialNames());
+    assertThat(packed.types()).isEqualTo(written.types());
+    for (String type : written.types()) {
+      assertThat(packed.methods(type)).as(type).isEqualTo(written.methods(type));
+    }
   }
 }
