@@ -1,5 +1,6 @@
 package dev.plumbline.analyzer.backend;
 
+import dev.plumbline.analyzer.callgraph.CallGraph;
 import dev.plumbline.analyzer.config.ConfigSource;
 import dev.plumbline.analyzer.config.Configuration;
 import dev.plumbline.analyzer.ir.MapperXml;
@@ -23,6 +24,7 @@ public final class Backend {
   private Configuration configuration;
   private List<CredentialUse> credentials;
   private WebModel web;
+  private CallGraph callGraph;
 
   /** Of a workspace without configuration files. */
   public Backend(Program program, Library library, List<MapperXml> mappers) {
@@ -46,6 +48,14 @@ public final class Backend {
   /** The linked code. */
   public Program program() {
     return program;
+  }
+
+  /** What each call may run. Built when first asked for. */
+  public synchronized CallGraph callGraph() {
+    if (callGraph == null) {
+      callGraph = CallGraph.of(program, library, mappers);
+    }
+    return callGraph;
   }
 
   /** The MyBatis mapper files, in path order. */

@@ -1,6 +1,7 @@
 package dev.plumbline.analyzer.callgraph;
 
 import dev.plumbline.analyzer.ir.AnnotationUse;
+import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.ir.Modifiers.Keyword;
 import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.library.AnnotationModel.Role;
@@ -14,6 +15,7 @@ import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
 import dev.plumbline.analyzer.source.SourceRole;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,12 +41,15 @@ public final class Beans {
   private final Map<String, List<Bean>> byType = new HashMap<>();
   private final Set<TypeInfo> components = new HashSet<>();
 
-  public Beans(Program program, Library library) {
+  public Beans(Program program, Library library, Collection<MapperXml> mappers) {
+    this(program, library, new Proxies(program, library, mappers));
+  }
+
+  Beans(Program program, Library library, Proxies proxies) {
     this.program = program;
     this.library = library;
     this.roles = new AnnotationRoles(program, library);
     this.qualifiers = new Qualifiers(program, library);
-    Proxies proxies = new Proxies(program, library);
     Set<String> beanTypes = names(TypeRole.Role.BEAN);
     for (TypeInfo type : program.types()) {
       component(type, beanTypes, proxies);

@@ -1,10 +1,12 @@
 package dev.plumbline.analyzer.callgraph;
 
 import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.Program;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,9 +45,13 @@ public final class CallGraph {
     this.callers = reverse();
   }
 
-  /** The graph of {@code program}; types of expressions are inferred on the way. */
-  public static CallGraph of(Program program, Library library) {
-    return new CallGraphBuilder(program, library).build();
+  /**
+   * The graph of {@code program}; types of expressions are inferred on the way.
+   *
+   * @param mappers files that name interfaces which MyBatis implements
+   */
+  public static CallGraph of(Program program, Library library, Collection<MapperXml> mappers) {
+    return new CallGraphBuilder(program, library, mappers).build();
   }
 
   private List<List<CallSite>> reverse() {

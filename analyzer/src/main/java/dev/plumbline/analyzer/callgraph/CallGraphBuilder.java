@@ -3,6 +3,7 @@ package dev.plumbline.analyzer.callgraph;
 import dev.plumbline.analyzer.callgraph.Dispatch.Targets;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.ir.Variable;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.program.CallTarget;
@@ -12,6 +13,7 @@ import dev.plumbline.analyzer.program.Members;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.source.SourceRole;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,14 +30,15 @@ final class CallGraphBuilder {
   private final Receivers receivers;
   private final Callbacks callbacks;
 
-  CallGraphBuilder(Program program, Library library) {
+  CallGraphBuilder(Program program, Library library, Collection<MapperXml> mappers) {
     this.program = program;
     FieldStores stores = new FieldStores(program);
-    Beans beans = new Beans(program, library);
+    Proxies proxies = new Proxies(program, library, mappers);
+    Beans beans = new Beans(program, library, proxies);
     Injections injections = new Injections(program, library, beans, stores);
     Origins origins = new Origins(program, stores, injections, new Lookups(program, library));
     FunctionalInterfaces functional = new FunctionalInterfaces(program, new LambdaTargets(program));
-    this.dispatch = new Dispatch(program, new Proxies(program, library), new CreatedTypes(program));
+    this.dispatch = new Dispatch(program, proxies, new CreatedTypes(program));
     this.creations = new Creations(program);
     Injected injected = new Injected(program, beans, dispatch, origins);
     this.receivers = new Receivers(program, dispatch, creations, origins, functional, injected);

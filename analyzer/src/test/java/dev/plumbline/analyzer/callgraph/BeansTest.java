@@ -183,7 +183,7 @@ class BeansTest {
     assertThat(graphs.callees("send")).containsExactlyElementsOf(BOTH);
     assertThat(graphs.graph().sites(graphs.body("A.g")).stream().map(Graphs::describe).toList())
         .containsExactly(List.of("INJECTED Fast.send"), List.of("INJECTED Slow.send"));
-    assertThat(new Beans(graphs.program(), graphs.library()).all())
+    assertThat(new Beans(graphs.program(), graphs.library(), List.of()).all())
         .filteredOn(bean -> bean.name().equals("second"))
         .singleElement()
         .satisfies(bean -> assertThat(bean.conditions()).containsExactly("Profile"));

@@ -65,7 +65,7 @@ final class Graphs {
 
   CallGraph graph() {
     if (graph == null) {
-      graph = CallGraph.of(program(), library);
+      graph = CallGraph.of(program(), library, List.of());
     }
     return graph;
   }
