@@ -103,6 +103,11 @@ final class Dispatch {
               ? Optional.empty()
               : Optional.of(new Unknown(Reason.OPEN_RECEIVER, "Object." + method.name())));
     }
+    boolean leaf = program.hierarchy().directSubtypes(receiver.name()).isEmpty();
+    Targets alone = leaf ? alone(receiver, method) : null;
+    if (alone != null) {
+      return alone;
+    }
     Object identity = info != null ? info : method.external().orElseThrow();
     TypeInfo at = program.type(receiver.name(), info == null ? null : info.owner()).orElse(null);
     Key key = new Key(receiver.name(), at, identity, tests);
@@ -112,6 +117,30 @@ final class Dispatch {
       known.put(key, targets);
     }
     return targets;
+  }
+
+  /**
+   * On a type that nothing is below, which most are: without a look at the hierarchy above where
+   * the type itself has the method. Null when it does not.
+   */
+  private Targets alone(JavaType receiver, Members.Method method) {
+    MethodInfo info = method.declared().orElse(null);
+    if (info == null) {
+      return program.hasType(receiver.name())
+          ? isGenerated(method) ? Targets.outside(Outside.GENERATED) : null
+          : Targets.outside(isGenerated(method) ? Outside.GENERATED : Outside.LIBRARY);
+    }
+    CodeBody code = info.body().orElse(null);
+    if (code == null || !info.owner().name().equals(receiver.name()) || !isConcrete(info.owner())) {
+      return null;
+    }
+    boolean never = !created.isCreated(info.owner());
+    return new Targets(
+        List.of(
+            new CallEdge(
+                code, EdgeKind.HIERARCHY, never ? Set.of(EdgeMark.NEVER_CREATED) : Set.of())),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Targets below(String receiver, TypeInfo at, Members.Method method, boolean tests) {

@@ -30,9 +30,9 @@ final class FunctionalInterfaces {
   /** Whether a lambda may be behind a value of that type. */
   boolean isFunctional(JavaType type) {
     return type.isClass()
+        && lambdas.mayBeLambda(type)
         && isInterface(type.name())
-        && abstractMethods(type.name()).size() == 1
-        && lambdas.mayBeLambda(type);
+        && abstractMethods(type.name()).size() == 1;
   }
 
   /** Whether {@code method} is the one that a lambda for {@code type} implements. */

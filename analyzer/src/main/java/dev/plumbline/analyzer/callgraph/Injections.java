@@ -79,13 +79,12 @@ public final class Injections {
   }
 
   private Optional<InjectionPoint> bySetter(TypeInfo owner, FieldDecl field) {
+    if (owner.methods().stream().noneMatch(this::isSetter)) {
+      return Optional.empty();
+    }
     for (FieldStores.Store store : stores.of(field)) {
       MethodInfo method = store.body().method();
-      boolean setter =
-          method.owner() == owner
-              && method.declaration().kind() == MethodDecl.Kind.METHOD
-              && store.body().enclosing().isEmpty();
-      if (setter && isInjected(method)) {
+      if (method.owner() == owner && store.body().enclosing().isEmpty() && isSetter(method)) {
         int source = parameter(store.body(), store.source());
         if (source >= 0) {
           return parameter(method, source);
@@ -93,6 +92,10 @@ public final class Injections {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isSetter(MethodInfo method) {
+    return method.declaration().kind() == MethodDecl.Kind.METHOD && isInjected(method);
   }
 
   private static int parameter(CodeBody body, int register) {
