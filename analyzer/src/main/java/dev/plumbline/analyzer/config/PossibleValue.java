@@ -2,6 +2,8 @@ package dev.plumbline.analyzer.config;
 
 import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.ir.ConfigEntry;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,8 +28,9 @@ public record PossibleValue(
 
   public PossibleValue {
     Objects.requireNonNull(text);
-    unset = Set.copyOf(unset);
-    defaulted = Set.copyOf(defaulted);
+    // In the order of the text: Set.copyOf has another one in each run.
+    unset = Collections.unmodifiableSet(new LinkedHashSet<>(unset));
+    defaulted = Collections.unmodifiableSet(new LinkedHashSet<>(defaulted));
     profiles = List.copyOf(profiles);
   }
 

@@ -224,6 +224,25 @@ class EngineTest {
   }
 
   @Test
+  void configurationThatCannotBeReadIsTold() throws Exception {
+    write("A.java", "class A {}");
+    for (String path :
+        List.of("src/main/resources/application.yml", "src/test/resources/application.yml")) {
+      Path file = folder.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "a: 1\nb: [password\n");
+    }
+    ScanReport report = scan(1, new MethodNames());
+    assertThat(report.notifications())
+        .extracting(n -> n.kind() + " " + n.path().orElse("") + " " + n.span().isPresent())
+        .containsExactly(
+            "INPUT src/main/resources/application.yml true",
+            "NOTICE src/test/resources/application.yml true");
+    assertThat(report.notifications()).noneMatch(n -> n.message().contains("password"));
+    assertThat(report.isComplete()).isFalse();
+  }
+
+  @Test
   void anUnknownRuleIsNamedWithWhatLooksLikeIt() {
     ScanOptions options = ScanOptions.of(folder).withOnlyRules(List.of("method-name"));
     assertThatThrownBy(
