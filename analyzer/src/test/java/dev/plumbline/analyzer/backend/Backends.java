@@ -1,6 +1,7 @@
 package dev.plumbline.analyzer.backend;
 
 import dev.plumbline.analyzer.frontend.JavaFrontEnd;
+import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.program.Linker;
 import dev.plumbline.analyzer.program.LoweredFile;
@@ -17,6 +18,10 @@ final class Backends {
   private Backends() {}
 
   static Backend of(String... files) {
+    return of(List.of(), files);
+  }
+
+  static Backend of(List<MapperXml> mappers, String... files) {
     List<LoweredFile> lowered = new ArrayList<>();
     for (int i = 0; i < files.length; i++) {
       String path = "src/main/java/File" + i + ".java";
@@ -30,6 +35,6 @@ final class Backends {
       lowered.add(new LoweredFile(file, outcome.unit().orElseThrow()));
     }
     Library library = Library.shipped();
-    return new Backend(Linker.link(lowered, library), library, List.of());
+    return new Backend(Linker.link(lowered, library), library, mappers);
   }
 }
