@@ -8,8 +8,10 @@ import dev.plumbline.analyzer.ir.Parameter;
 import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.ir.TypeRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,6 +62,9 @@ final class LombokClass {
   private final LombokAnnotations annotations;
   private final LombokSettings settings;
   private final List<Field> fields = new ArrayList<>();
+
+  /** By name in lower case; made when it is first asked for, by two threads alike. */
+  private volatile Map<String, List<MethodDecl>> methods;
 
   /**
    * A field as it is after Lombok, or a component of a record.
@@ -219,30 +224,36 @@ final class LombokClass {
    * then Lombok makes none. {@code @Tolerate} hides a method from this.
    */
   boolean declaresMethod(String name) {
-    for (MethodDecl method : type.declaration().methods()) {
-      if (method.name().equalsIgnoreCase(name)
-          && annotations.find(method.annotations(), type, "Tolerate").isEmpty()) {
+    return !declared(name).isEmpty();
+  }
+
+  /** Like {@link #declaresMethod(String)}, among those that accept so many arguments. */
+  boolean declaresMethod(String name, int arguments) {
+    for (MethodDecl method : declared(name)) {
+      int parameters = method.parameters().size();
+      boolean variableArity =
+          parameters > 0 && method.parameters().get(parameters - 1).variableArity();
+      if (variableArity ? arguments >= parameters - 1 : arguments == parameters) {
         return true;
       }
     }
     return false;
   }
 
-  /** Like {@link #declaresMethod(String)}, among those that accept so many arguments. */
-  boolean declaresMethod(String name, int arguments) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    for (MethodDecl method : type.declaration().methods()) {
-      int parameters = method.parameters().size();
-      boolean variableArity =
-          parameters > 0 && method.parameters().get(parameters - 1).variableArity();
-      boolean accepts = variableArity ? arguments >= parameters - 1 : arguments == parameters;
-      if (accepts
-          && method.name().toLowerCase(Locale.ROOT).equals(lower)
-          && annotations.find(method.annotations(), type, "Tolerate").isEmpty()) {
-        return true;
+  private List<MethodDecl> declared(String name) {
+    Map<String, List<MethodDecl>> index = methods;
+    if (index == null) {
+      index = new HashMap<>();
+      for (MethodDecl method : type.declaration().methods()) {
+        if (on(method.annotations(), "Tolerate").isEmpty()) {
+          index
+              .computeIfAbsent(method.name().toLowerCase(Locale.ROOT), key -> new ArrayList<>(1))
+              .add(method);
+        }
       }
+      methods = index;
     }
-    return false;
+    return index.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
 
   /** Whether {@code @Tolerate} hides a method of the source from Lombok. */
