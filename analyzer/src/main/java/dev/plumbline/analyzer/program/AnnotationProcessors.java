@@ -42,6 +42,7 @@ final class AnnotationProcessors {
   private final WrittenAnnotations written;
   private final Consumer<GeneratedType> types;
   private final EntityProperties entities;
+  private final boolean hasQueries;
   private final Map<TypeInfo, String> implementations = new HashMap<>();
 
   AnnotationProcessors(Program program, WrittenAnnotations written, Consumer<GeneratedType> types) {
@@ -49,6 +50,16 @@ final class AnnotationProcessors {
     this.written = written;
     this.types = types;
     this.entities = new EntityProperties(program);
+    this.hasQueries =
+        program.files().stream()
+            .flatMap(file -> file.unit().imports().stream())
+            .anyMatch(each -> isOfQuerydsl(each.name()));
+  }
+
+  /** An entity {@code Name} must not hide {@code QName} where nobody has heard of Querydsl. */
+  private static boolean isOfQuerydsl(String imported) {
+    return imported.startsWith("com.querydsl.")
+        || imported.startsWith("org.springframework.data.querydsl");
   }
 
   /** Declares what is written for {@code type}; looks at names alone. */

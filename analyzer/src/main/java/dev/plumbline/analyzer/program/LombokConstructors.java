@@ -34,6 +34,7 @@ final class LombokConstructors {
     }
     LombokConstructors constructors = new LombokConstructors(lombok);
     constructors.collect();
+    constructors.extraPrivate();
     return constructors.made;
   }
 
@@ -72,6 +73,20 @@ final class LombokConstructors {
       ofDataClass(value, allFields(), declared);
     } else if (data != null) {
       ofDataClass(data, requiredFields(), declared);
+    }
+  }
+
+  /** A setting asks for one without arguments, for the sake of what creates objects by it. */
+  private void extraPrivate() {
+    boolean wanted =
+        lombok.settings().flag("lombok.noArgsConstructor.extraPrivate", false)
+            && (lombok.has("Data") || lombok.has("Value"))
+            && lombok.type().declaration().superclass().isEmpty();
+    boolean exists =
+        made.stream().anyMatch(each -> each.constructor().parameters().isEmpty())
+            || declaresConstructor(List.of());
+    if (wanted && !exists) {
+      make(List.of(), Access.PRIVATE, "", List.of());
     }
   }
 

@@ -48,7 +48,9 @@ class AnnotationProcessorsTest {
             ORDER,
             OTHERS,
             LINE,
-            "package p; class Use { void f() { var found = " + expression + "; } }");
+            "package p; import com.querydsl.core.types.*; class Use { void f() { var found = "
+                + expression
+                + "; } }");
     return Programs.typeOf(program, "found");
   }
 
@@ -94,6 +96,20 @@ class AnnotationProcessorsTest {
     assertThat(typeOf("QCustomer.customer.id")).isEqualTo("NumberPath<Long>");
     assertThat(typeOf("new QOrder(\"o\").lines")).isEqualTo("ListPath<Line, QLine>");
     assertThat(typeOf("QOrder.order1.shown")).isEqualTo("?");
+  }
+
+  @Test
+  void withoutQuerydslThereAreNoQueryTypes() {
+    Program program =
+        Programs.of(
+            BASE,
+            OTHERS,
+            "package p; import jakarta.persistence.*; @Entity class Name extends Base {}",
+            "package p; import javax.xml.namespace.*; class Use { QName found; }");
+    assertThat(program.external().find("p.QName")).isEmpty();
+    JavaType found =
+        program.members().field(JavaType.of("p.Use"), "found", null).orElseThrow().type();
+    assertThat(found.name()).isNotEqualTo("p.QName");
   }
 
   @Test

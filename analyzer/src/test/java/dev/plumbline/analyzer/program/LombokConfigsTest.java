@@ -86,6 +86,23 @@ class LombokConfigsTest {
   }
 
   @Test
+  void anExtraConstructorForWhatCreatesObjects() {
+    GeneratorInput setting =
+        config("lombok.config", "lombok.noArgsConstructor.extraPrivate = true");
+    Program program =
+        program(
+            "A.java",
+            "package p; import lombok.*; @Value class A { int x; } @Data class B { int y; }"
+                + " @Value class C extends B { int z; }",
+            setting);
+    assertThat(program.generated().constructors(Programs.type(program, "p.A")))
+        .extracting(each -> each + " " + each.access())
+        .containsExactly("A(int) PUBLIC", "A() PRIVATE");
+    assertThat(program.generated().constructors(Programs.type(program, "p.B"))).hasSize(1);
+    assertThat(program.generated().constructors(Programs.type(program, "p.C"))).hasSize(1);
+  }
+
+  @Test
   void customLoggers() {
     assertThat(custom("my.Log my.Logs.of(NAME)(NAME, TOPIC)")).isEqualTo("my.Log");
     assertThat(custom("my.Logger.get(TYPE)")).isEqualTo("my.Logger");
