@@ -94,7 +94,9 @@ final class AnnotationProcessors {
 
   private void query(TypeInfo type, String annotation) {
     entities.add(type, annotation);
-    types.accept(QuerydslTypes.of(program, entities, type, annotation.endsWith("Embeddable")));
+    if (hasQueries) {
+      types.accept(QuerydslTypes.of(program, entities, type, annotation.endsWith("Embeddable")));
+    }
   }
 
   /** {@code UserMapperImpl}, unless the annotation names it otherwise. */
