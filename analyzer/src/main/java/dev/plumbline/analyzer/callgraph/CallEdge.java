@@ -1,6 +1,7 @@
 package dev.plumbline.analyzer.callgraph;
 
 import dev.plumbline.analyzer.program.CodeBody;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -18,6 +19,12 @@ public record CallEdge(CodeBody callee, EdgeKind kind, Set<EdgeMark> marks) {
 
   CallEdge(CodeBody callee, EdgeKind kind) {
     this(callee, kind, Set.of());
+  }
+
+  CallEdge with(EdgeMark mark) {
+    Set<EdgeMark> more = new HashSet<>(marks);
+    more.add(mark);
+    return new CallEdge(callee, kind, more);
   }
 
   public boolean has(EdgeMark mark) {

@@ -29,6 +29,9 @@ final class CallGraphBuilder {
   private final Creations creations;
   private final Receivers receivers;
   private final Callbacks callbacks;
+  private final Events events;
+  private final Reflection reflection;
+  private final Marks marks;
 
   CallGraphBuilder(Program program, Library library, Collection<MapperXml> mappers) {
     this.program = program;
@@ -40,6 +43,9 @@ final class CallGraphBuilder {
     FunctionalInterfaces functional = new FunctionalInterfaces(program, new LambdaTargets(program));
     this.dispatch = new Dispatch(program, proxies, new CreatedTypes(program));
     this.creations = new Creations(program);
+    this.events = new Events(program, library);
+    this.reflection = new Reflection(program);
+    this.marks = new Marks(program, library);
     Injected injected = new Injected(program, beans, dispatch, origins);
     this.receivers = new Receivers(program, dispatch, creations, origins, functional, injected);
     this.callbacks = new Callbacks(program, receivers, origins, functional);
@@ -93,6 +99,10 @@ final class CallGraphBuilder {
           default -> receivers.targets(body, call, target);
         };
     Targets all = callbacks.add(body, call.arguments(), target, targets);
+    if (all.outside().isPresent()) {
+      all = reflection.add(body, call, target, events.add(body, call, target, all));
+    }
+    all = marks.add(body, call, all);
     return new CallSite(body, call, Optional.of(target), all.edges(), all.outside(), all.unknown());
   }
 
