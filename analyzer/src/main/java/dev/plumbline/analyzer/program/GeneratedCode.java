@@ -172,8 +172,23 @@ public final class GeneratedCode {
   /** Generated types first, then those of {@code library}. */
   ExternalTypes before(ExternalTypes library) {
     return new ExternalTypes() {
+      // Asked some twenty times for each call of a program: one look-up instead of four.
+      private final Map<String, Optional<ExternalType>> known = new ConcurrentHashMap<>();
+
       @Override
       public Optional<ExternalType> find(String canonicalName) {
+        if (!linked) {
+          return look(canonicalName);
+        }
+        Optional<ExternalType> found = known.get(canonicalName);
+        if (found == null) {
+          found = look(canonicalName);
+          known.put(canonicalName, found);
+        }
+        return found;
+      }
+
+      private Optional<ExternalType> look(String canonicalName) {
         GeneratedType type = types.get(canonicalName);
         return type == null ? library.find(canonicalName) : Optional.of(type.external(linked));
       }

@@ -391,14 +391,11 @@ final class Invocations {
         return on(body, call, type.type(), false, call.name());
       }
     }
-    for (ImportDecl each : body.owner().file().unit().imports()) {
-      if (!each.isStatic()) {
-        continue;
-      }
+    for (ImportDecl each : body.owner().staticImports()) {
       String owner = each.name();
       if (!each.onDemand()) {
-        int dot = owner.lastIndexOf('.');
-        if (!owner.substring(dot + 1).equals(call.name())) {
+        int dot = owner.length() - call.name().length() - 1;
+        if (!owner.endsWith(call.name()) || dot < 0 || owner.charAt(dot) != '.') {
           continue;
         }
         owner = owner.substring(0, dot);
@@ -423,8 +420,8 @@ final class Invocations {
   /** Whether another import, behind {@code from}, gives the same name: overloads of two types. */
   private static boolean moreImports(CodeBody body, String name, ImportDecl from) {
     boolean behind = false;
-    for (ImportDecl each : body.owner().file().unit().imports()) {
-      if (behind && each.isStatic() && (each.onDemand() || each.name().endsWith("." + name))) {
+    for (ImportDecl each : body.owner().staticImports()) {
+      if (behind && (each.onDemand() || each.name().endsWith("." + name))) {
         return true;
       }
       behind |= each == from;

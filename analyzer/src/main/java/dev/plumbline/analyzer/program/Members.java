@@ -20,9 +20,7 @@ public final class Members {
 
   private final Program program;
   private final Map<MethodInfo, List<MethodInfo>> implementations = new ConcurrentHashMap<>();
-  private final Map<Object, Map<String, List<Method>>> methods = new ConcurrentHashMap<>();
-  private final Map<Object, Map<String, Optional<Field>>> fields = new ConcurrentHashMap<>();
-  private final Map<Object, Optional<Method>> functions = new ConcurrentHashMap<>();
+  private final Map<Object, Known> known = new ConcurrentHashMap<>();
 
   Members(Program program) {
     this.program = program;
@@ -85,10 +83,22 @@ public final class Members {
     }
   }
 
-  /** The workspace type, or the name of any other: what members are kept by. */
-  private Object key(JavaType type, TypeInfo near) {
+  /** What was found of one type. */
+  private static final class Known {
+    final Map<String, List<Method>> methods = new ConcurrentHashMap<>();
+    final Map<String, Optional<Field>> fields = new ConcurrentHashMap<>();
+    volatile Optional<Method> function;
+  }
+
+  /** By the workspace type, or the name of any other. */
+  private Known known(JavaType type, TypeInfo near) {
     TypeInfo info = program.type(type.name(), near).orElse(null);
-    return info == null ? type.name() : info;
+    Object key = info == null ? type.name() : info;
+    Known members = known.get(key);
+    if (members == null) {
+      members = known.computeIfAbsent(key, each -> new Known());
+    }
+    return members;
   }
 
   /** The field that {@code name} means in {@code type} (JLS 8.3): nearest declaration first. */
@@ -102,8 +112,7 @@ public final class Members {
     if (!type.isClass()) {
       return Optional.empty();
     }
-    Map<String, Optional<Field>> ofType =
-        fields.computeIfAbsent(key(type, near), key -> new ConcurrentHashMap<>());
+    Map<String, Optional<Field>> ofType = known(type, near).fields;
     Optional<Field> found = ofType.get(name);
     if (found == null) {
       found = findField(type, name, near);
@@ -258,14 +267,13 @@ public final class Members {
   /** The methods of that name in terms of the type's own variables, nearest declarations first. */
   List<Method> methods(JavaType type, String name, TypeInfo near) {
     JavaType from = type.isClass() ? type : JavaType.OBJECT;
-    Map<String, List<Method>> ofType =
-        methods.computeIfAbsent(key(from, near), key -> new ConcurrentHashMap<>());
-    List<Method> known = ofType.get(name);
-    if (known == null) {
-      known = findMethods(from, name, near);
-      ofType.put(name, known);
+    Map<String, List<Method>> ofType = known(from, near).methods;
+    List<Method> found = ofType.get(name);
+    if (found == null) {
+      found = findMethods(from, name, near);
+      ofType.put(name, found);
     }
-    return known;
+    return found;
   }
 
   private List<Method> findMethods(JavaType type, String name, TypeInfo near) {
@@ -291,26 +299,32 @@ public final class Members {
   }
 
   private void declaredMethods(JavaType type, String name, TypeInfo near, List<Method> found) {
+    // Most types of a hierarchy have no method of that name: look before anything is made.
     TypeInfo info = program.type(type.name(), near).orElse(null);
     if (info != null) {
-      Map<String, JavaType> bindings = Hierarchy.bindings(info.typeParameterNames(), type);
-      for (MethodInfo method : info.methods()) {
-        if (method.name().equals(name)) {
-          Signature signature = method.signature(program.names()).substitute(bindings);
-          add(new Method(type, Optional.of(method), Optional.empty(), signature), found);
-        }
+      List<MethodInfo> own = info.methodsNamed(name);
+      List<ExternalType.ExternalMethod> generated =
+          program.generated().members(info).signatures(name);
+      if (own.isEmpty() && generated.isEmpty()) {
+        return;
       }
-      for (ExternalType.ExternalMethod method :
-          program.generated().members(info).signatures(name)) {
+      Map<String, JavaType> bindings = Hierarchy.bindings(info.typeParameterNames(), type);
+      for (MethodInfo method : own) {
+        Signature signature = method.signature(program.names()).substitute(bindings);
+        add(new Method(type, Optional.of(method), Optional.empty(), signature), found);
+      }
+      for (ExternalType.ExternalMethod method : generated) {
         Signature signature = Signature.of(method).substitute(bindings);
         add(new Method(type, Optional.empty(), Optional.of(method), signature), found);
       }
       return;
     }
     ExternalType external = program.external().find(type.name()).orElse(null);
-    if (external != null) {
+    List<ExternalType.ExternalMethod> own =
+        external == null ? List.of() : external.methods().getOrDefault(name, List.of());
+    if (!own.isEmpty()) {
       Map<String, JavaType> bindings = Hierarchy.bindings(external.typeParameters(), type);
-      for (var method : external.methods().getOrDefault(name, List.of())) {
+      for (ExternalType.ExternalMethod method : own) {
         Signature signature = Signature.of(method).substitute(bindings);
         add(new Method(type, Optional.empty(), Optional.of(method), signature), found);
       }
@@ -354,13 +368,13 @@ public final class Members {
     if (!type.isClass()) {
       return Optional.empty();
     }
-    Object key = key(type, near);
-    Optional<Method> known = functions.get(key);
-    if (known == null) {
-      known = Optional.ofNullable(findFunction(type, near));
-      functions.put(key, known);
+    Known members = known(type, near);
+    Optional<Method> found = members.function;
+    if (found == null) {
+      found = Optional.ofNullable(findFunction(type, near));
+      members.function = found;
     }
-    return known;
+    return found;
   }
 
   private Method findFunction(JavaType type, TypeInfo near) {

@@ -8,10 +8,10 @@ import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.Operator;
 import dev.plumbline.analyzer.ir.TypeRef;
 import dev.plumbline.analyzer.ir.Variable;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The types of one method and the lambdas in it, which depend on each other: a lambda's parameter
@@ -27,9 +27,9 @@ final class MethodTypes {
 
   private final Program program;
   private final CodeBody method;
-  private final Map<CodeBody, JavaType[]> types = new IdentityHashMap<>();
-  private final Map<Instruction, CallTarget> targets = new IdentityHashMap<>();
-  private final Map<List<String>, NameMeaning> meanings = new HashMap<>();
+  private final Map<CodeBody, JavaType[]> types;
+  private final Map<Instruction, CallTarget> targets;
+  private final Map<List<String>, NameMeaning> meanings;
   private volatile boolean complete;
 
   // What only the work needs.
@@ -42,10 +42,40 @@ final class MethodTypes {
 
   /**
    * @param method the outermost body
+   * @param shared what names mean in all methods of a type
    */
-  MethodTypes(Program program, CodeBody method) {
+  MethodTypes(Program program, CodeBody method, SharedMeanings shared) {
     this.program = program;
     this.method = method;
+    // Sized, because there is one of each for every method of a program, and most are small.
+    this.types = new IdentityHashMap<>(bodies(method));
+    this.targets = new IdentityHashMap<>(calls(method));
+    this.meanings = hasOwnTypes(method) ? new ConcurrentHashMap<>() : shared.of(method.owner());
+  }
+
+  private static int bodies(CodeBody body) {
+    int count = 1;
+    for (CodeBody lambda : body.lambdas()) {
+      count += bodies(lambda);
+    }
+    return count;
+  }
+
+  private static int calls(CodeBody body) {
+    int count = 0;
+    for (Block block : body.body().blocks()) {
+      for (Instruction each : block.instructions()) {
+        if (each instanceof Instruction.Call
+            || each instanceof Instruction.New
+            || each instanceof Instruction.MethodReference) {
+          count++;
+        }
+      }
+    }
+    for (CodeBody lambda : body.lambdas()) {
+      count += calls(lambda);
+    }
+    return count;
   }
 
   /** Works everything out, once. */
@@ -302,13 +332,26 @@ final class MethodTypes {
     NameMeaning known = meanings.get(path);
     if (known == null) {
       known = NameMeanings.of(program, body, path);
-      if (complete) {
-        // Nobody asked while the method was worked on; the map is read by many threads now.
-        return known;
-      }
       meanings.put(path, known);
     }
     return known;
+  }
+
+  /** Whether names may mean something here that they do not mean in other methods of the type. */
+  private static boolean hasOwnTypes(CodeBody body) {
+    for (CodeBody code = body; code != null; code = code.capturingFrom().orElse(null)) {
+      if (declaresTypes(code) || !code.method().declaration().typeParameters().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean declaresTypes(CodeBody body) {
+    if (body.localTypes().stream().anyMatch(t -> !t.declaration().simpleName().isEmpty())) {
+      return true;
+    }
+    return body.lambdas().stream().anyMatch(MethodTypes::declaresTypes);
   }
 
   /** What the step means, when that was settled already. */

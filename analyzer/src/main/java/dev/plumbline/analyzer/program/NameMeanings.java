@@ -124,10 +124,7 @@ final class NameMeanings {
         return field;
       }
     }
-    for (ImportDecl each : scope.file().unit().imports()) {
-      if (!each.isStatic()) {
-        continue;
-      }
+    for (ImportDecl each : scope.staticImports()) {
       String owner = each.name();
       if (!each.onDemand()) {
         int dot = owner.lastIndexOf('.');

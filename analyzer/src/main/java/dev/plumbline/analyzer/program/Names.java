@@ -65,6 +65,9 @@ public final class Names {
               : resolve(written.arguments().get(0), scope, method, body);
       case NAMED, DIAMOND -> {
         JavaType raw = resolve(written.name(), scope, method, body);
+        if (written.arguments().isEmpty()) {
+          yield raw.withDimensions(raw.dimensions() + written.dimensions());
+        }
         List<JavaType> arguments = new ArrayList<>(written.arguments().size());
         for (TypeRef argument : written.arguments()) {
           arguments.add(resolve(argument, scope, method, body));
@@ -95,7 +98,10 @@ public final class Names {
         }
       }
     }
-    Map<String, JavaType> known = cache.computeIfAbsent(scope, key -> new ConcurrentHashMap<>());
+    Map<String, JavaType> known = cache.get(scope);
+    if (known == null) {
+      known = cache.computeIfAbsent(scope, key -> new ConcurrentHashMap<>());
+    }
     JavaType type = known.get(name);
     if (type == null) {
       type = inType(name, scope, true);

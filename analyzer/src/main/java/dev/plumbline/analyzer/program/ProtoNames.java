@@ -3,6 +3,7 @@ package dev.plumbline.analyzer.program;
 import dev.plumbline.analyzer.ir.GeneratorInput;
 import dev.plumbline.analyzer.ir.ProtoFile;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,8 @@ final class ProtoNames {
           "Class");
 
   private final Map<String, Type> all = new HashMap<>();
-  private final Map<ProtoFile, Map<String, Type>> byFile = new HashMap<>();
+  // By identity: the hash of a file is that of all that stands in it.
+  private final Map<ProtoFile, Map<String, Type>> byFile = new IdentityHashMap<>();
 
   /** A message or an enum. */
   record Type(String javaName, boolean isEnum) {}

@@ -14,6 +14,7 @@ public final class TypeInference {
 
   private final Program program;
   private final Map<CodeBody, MethodTypes> byMethod = new ConcurrentHashMap<>();
+  private final SharedMeanings meanings = new SharedMeanings();
 
   TypeInference(Program program) {
     this.program = program;
@@ -60,7 +61,7 @@ public final class TypeInference {
     }
     MethodTypes types = byMethod.get(outermost);
     if (types == null) {
-      types = byMethod.computeIfAbsent(outermost, key -> new MethodTypes(program, key));
+      types = byMethod.computeIfAbsent(outermost, key -> new MethodTypes(program, key, meanings));
     }
     return types.completed();
   }

@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.finding.Span;
 import dev.plumbline.analyzer.ir.AnnotationUse;
 import dev.plumbline.analyzer.ir.FieldDecl;
+import dev.plumbline.analyzer.ir.ImportDecl;
 import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.ir.TypeParameter;
 import dev.plumbline.analyzer.ir.TypeRef;
@@ -24,6 +25,9 @@ public final class TypeInfo {
   private final JavaType type;
   private final List<String> typeParameterNames;
   private List<TypeVariable> typeVariables;
+  private Map<String, List<MethodInfo>> methodsByName;
+  private List<ImportDecl> staticImports;
+  private Map<String, FieldDecl> fieldsByName;
   private final List<MethodInfo> methods = new ArrayList<>();
   private final List<TypeInfo> memberTypes = new ArrayList<>();
   private volatile Map<String, FieldDecl> fields;
@@ -79,6 +83,33 @@ public final class TypeInfo {
   /** Methods, constructors and initialisers, in source order. */
   public List<MethodInfo> methods() {
     return java.util.Collections.unmodifiableList(methods);
+  }
+
+  /** Those of that name, in source order. */
+  List<MethodInfo> methodsNamed(String methodName) {
+    // Racy on purpose: two threads may build equal maps.
+    Map<String, List<MethodInfo>> known = methodsByName;
+    if (known == null) {
+      known = new HashMap<>();
+      for (MethodInfo method : methods) {
+        known.computeIfAbsent(method.name(), key -> new ArrayList<>(1)).add(method);
+      }
+      methodsByName = known;
+    }
+    return known.getOrDefault(methodName, List.of());
+  }
+
+  /** The static imports of its file, in source order. */
+  List<ImportDecl> staticImports() {
+    if (outer != null) {
+      return outer.staticImports();
+    }
+    List<ImportDecl> known = staticImports;
+    if (known == null) {
+      known = file.unit().imports().stream().filter(ImportDecl::isStatic).toList();
+      staticImports = known;
+    }
+    return known;
   }
 
   public List<TypeInfo> memberTypes() {
