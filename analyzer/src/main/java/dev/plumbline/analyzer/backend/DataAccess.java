@@ -8,6 +8,7 @@ import dev.plumbline.analyzer.ir.Operator;
 import dev.plumbline.analyzer.library.Access;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.library.MethodModel;
+import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.MethodInfo;
@@ -150,7 +151,7 @@ public final class DataAccess {
       // A method with code of its own; what it does is told by that code.
       return Optional.empty();
     }
-    if (!library.mayModel(target.name())) {
+    if (!library.mayModel(target.name(), MethodRole.DataAccess.class)) {
       return Optional.empty();
     }
     for (MethodModel model :

@@ -117,7 +117,7 @@ final class Events {
 
   /** {@code targets} with the listeners that {@code call} may reach. */
   Targets add(CodeBody body, Instruction.Call call, CallTarget target, Targets targets) {
-    if (targets.outside().isEmpty() || !library.mayModel(call.name())) {
+    if (targets.outside().isEmpty() || !library.mayModel(call.name(), MethodRole.Sends.class)) {
       return targets;
     }
     for (MethodModel model :

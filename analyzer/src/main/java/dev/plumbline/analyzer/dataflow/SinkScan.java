@@ -70,7 +70,7 @@ public final class SinkScan {
   private boolean hasSink(CodeBody body) {
     for (Block block : body.body().blocks()) {
       for (Instruction instruction : block.instructions()) {
-        if (instruction instanceof Instruction.Call call && library.mayModel(call.name())
+        if (instruction instanceof Instruction.Call call && library.maySink(call.name(), kinds)
             || instruction instanceof Instruction.New) {
           CallTarget target = target(body, instruction);
           if (!sinks(target, arguments(instruction).size()).isEmpty()) {
@@ -91,6 +91,9 @@ public final class SinkScan {
   }
 
   private List<MethodRole.Sink> sinks(CallTarget target, int arguments) {
+    if (!library.maySink(target.name(), kinds)) {
+      return List.of();
+    }
     List<MethodRole.Sink> sinks = new ArrayList<>();
     for (MethodModel model :
         library.models(target.receiver(), target.name(), arguments, program.hierarchy())) {

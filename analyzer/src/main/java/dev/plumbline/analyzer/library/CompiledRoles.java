@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -23,7 +24,7 @@ final class CompiledRoles implements RoleData {
   private final List<AnnotationModel> annotations = new ArrayList<>();
   private final List<TypeRole> typeRoles = new ArrayList<>();
   private final List<TypeModel> signatures = new ArrayList<>();
-  private final Set<String> names = new LinkedHashSet<>();
+  private final Map<String, Set<String>> names = new TreeMap<>();
   private final Map<String, int[]> entriesByType;
   private final Map<String, int[]> credentialEntries;
   private final int[] entries;
@@ -46,9 +47,7 @@ final class CompiledRoles implements RoleData {
     for (int left = bytes.getInt(); left > 0; left--) {
       signatures.addAll(LibraryReader.signatures(node(tree(bytes))));
     }
-    for (int left = bytes.getInt(); left > 0; left--) {
-      names.add(text());
-    }
+    readNames();
     entriesByType = readIndex();
     credentialEntries = readIndex();
     entries = new int[bytes.getInt()];
@@ -96,6 +95,18 @@ final class CompiledRoles implements RoleData {
         methods.add(text());
       }
       typeRoles.add(new TypeRole(type, role, framework, as, methods));
+    }
+  }
+
+  private void readNames() {
+    for (int topics = bytes.getInt(); topics > 0; topics--) {
+      String topic = text();
+      int size = bytes.getInt();
+      Set<String> ofTopic = new LinkedHashSet<>(size * 2);
+      for (int left = size; left > 0; left--) {
+        ofTopic.add(text());
+      }
+      names.put(topic, ofTopic);
     }
   }
 
@@ -158,7 +169,7 @@ final class CompiledRoles implements RoleData {
   }
 
   @Override
-  public Set<String> names() {
+  public Map<String, Set<String>> names() {
     return names;
   }
 
@@ -177,11 +188,6 @@ final class CompiledRoles implements RoleData {
       }
     }
     return models;
-  }
-
-  @Override
-  public Set<String> credentialNames() {
-    return credentialEntries.keySet();
   }
 
   @Override

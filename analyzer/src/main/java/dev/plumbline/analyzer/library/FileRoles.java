@@ -1,6 +1,7 @@
 package dev.plumbline.analyzer.library;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,21 +43,10 @@ record FileRoles(List<LibraryFile> files) implements RoleData {
   }
 
   @Override
-  public Set<String> names() {
-    Set<String> names = new TreeSet<>();
-    files.forEach(file -> file.methods().forEach(model -> names.addAll(model.names())));
-    return names;
-  }
-
-  @Override
-  public Set<String> credentialNames() {
-    Set<String> names = new TreeSet<>();
-    files.forEach(
-        file ->
-            file.methods().stream()
-                .filter(model -> model.credential().isPresent())
-                .forEach(model -> names.addAll(model.names())));
-    return names;
+  public Map<String, Set<String>> names() {
+    Topics topics = new Topics();
+    files.forEach(file -> file.methods().forEach(topics::add));
+    return topics.names();
   }
 
   @Override

@@ -109,13 +109,29 @@ public final class Library implements ExternalTypes {
   public List<MethodModel> models(
       JavaType receiver, String name, int arguments, Hierarchy hierarchy) {
     return receiver.isClass()
-        ? roles.models(receiver.name(), name, arguments, hierarchy)
+        ? roles.models(receiver.name(), name, arguments, null, hierarchy)
         : List.of();
   }
 
-  /** Whether any model could apply to a call of that name; the cheap test before types. */
-  public boolean mayModel(String name) {
-    return roles.mayModel(name);
+  /**
+   * As {@link #models(JavaType, String, int, Hierarchy)}, and without the models of overloads that
+   * arguments of these types cannot mean.
+   */
+  public List<MethodModel> models(
+      JavaType receiver, String name, List<JavaType> arguments, Hierarchy hierarchy) {
+    return receiver.isClass()
+        ? roles.models(receiver.name(), name, arguments.size(), arguments, hierarchy)
+        : List.of();
+  }
+
+  /** Whether a method of that name may have the role; the cheap test before types. */
+  public boolean mayModel(String name, Class<? extends MethodRole> role) {
+    return roles.mayModel(name, Topics.of(role));
+  }
+
+  /** Whether a method of that name may be a sink of one of the kinds. */
+  public boolean maySink(String name, Set<SinkKind> kinds) {
+    return kinds.stream().anyMatch(kind -> roles.mayModel(name, Topics.of(kind)));
   }
 
   /**

@@ -58,7 +58,9 @@ final class MethodReader {
   }
 
   private static MethodModel.Arity arityOf(List<String> parameters) {
-    return new MethodModel.Arity(parameters.size(), parameters.size());
+    int size = parameters.size();
+    boolean variable = size > 0 && parameters.get(size - 1).endsWith("...");
+    return new MethodModel.Arity(variable ? size - 1 : size, variable ? Integer.MAX_VALUE : size);
   }
 
   private static List<String> methodNames(DataNode node, Map<String, DataNode> entries) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Checks the library data and packs them into one resource when Plumbline is built. */
@@ -25,7 +24,7 @@ public final class RoleCompiler {
   private final List<byte[]> entries = new ArrayList<>();
   private final Map<String, List<Integer>> entriesByType = new TreeMap<>();
   private final Map<String, List<Integer>> credentials = new TreeMap<>();
-  private final Set<String> names = new TreeSet<>();
+  private final Topics topics = new Topics();
 
   private RoleCompiler() {}
 
@@ -74,7 +73,7 @@ public final class RoleCompiler {
     entries.add(bytes.toByteArray());
     for (MethodModel model : MethodReader.read(entry)) {
       entriesByType.computeIfAbsent(model.on(), key -> new ArrayList<>()).add(number);
-      names.addAll(model.names());
+      topics.add(model);
       if (model.credential().isPresent()) {
         for (String name : model.names()) {
           List<Integer> numbers = credentials.computeIfAbsent(name, key -> new ArrayList<>());
@@ -150,9 +149,13 @@ public final class RoleCompiler {
     for (DataTree tree : signatures) {
       write(tree, out);
     }
-    out.writeInt(names.size());
-    for (String name : names) {
-      out.writeInt(text(name));
+    out.writeInt(topics.names().size());
+    for (Map.Entry<String, Set<String>> topic : topics.names().entrySet()) {
+      out.writeInt(text(topic.getKey()));
+      out.writeInt(topic.getValue().size());
+      for (String name : topic.getValue()) {
+        out.writeInt(text(name));
+      }
     }
     index(entriesByType, out);
     index(credentials, out);

@@ -1,6 +1,7 @@
 package dev.plumbline.analyzer.library;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Library data, wherever they come from. Safe for many threads. */
@@ -18,11 +19,11 @@ interface RoleData {
   /** The types of which methods have roles, sorted. */
   Set<String> types();
 
-  /** The names of methods that have roles, with the star of those that only begin so. */
-  Set<String> names();
-
-  /** Those of {@link #names} of which an argument is a credential. */
-  Set<String> credentialNames();
+  /**
+   * The names of methods that have roles, by topic (see {@link Topics}), with the star of those
+   * that only begin so.
+   */
+  Map<String, Set<String>> names();
 
   /** The models with a credential that have exactly this among their names. */
   List<MethodModel> credentials(String name);

@@ -1,6 +1,7 @@
 package dev.plumbline.analyzer.library;
 
 import dev.plumbline.analyzer.program.Hierarchy;
+import dev.plumbline.analyzer.program.JavaType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,12 +24,13 @@ final class RoleTable {
   private final Map<AnnotationModel.Role, Set<String>> annotated =
       new EnumMap<>(AnnotationModel.Role.class);
   private final Map<TypeRole.Role, List<TypeRole>> types = new EnumMap<>(TypeRole.Role.class);
-  private final Names names = new Names();
-  private final Names credentialNames = new Names();
+  private final Map<String, Names> names = new HashMap<>();
   private volatile Callees callees;
 
   /** Names as the data write them: whole, or the beginning before a star. */
   private static final class Names {
+    private static final Names NONE = new Names();
+
     private final Set<String> whole = new HashSet<>();
     private final Set<String> beginnings = new TreeSet<>();
 
@@ -75,8 +77,12 @@ final class RoleTable {
       for (TypeRole role : each.typeRoles()) {
         types.computeIfAbsent(role.role(), key -> new ArrayList<>()).add(role);
       }
-      each.names().forEach(names::add);
-      each.credentialNames().forEach(credentialNames::add);
+      each.names()
+          .forEach(
+              (topic, written) -> {
+                Names ofTopic = names.computeIfAbsent(topic, key -> new Names());
+                written.forEach(ofTopic::add);
+              });
     }
   }
 
@@ -92,12 +98,16 @@ final class RoleTable {
     return types.getOrDefault(role, List.of());
   }
 
-  boolean mayModel(String name) {
-    return names.mayBe(name);
+  boolean mayModel(String name, String topic) {
+    return names(topic).mayBe(name);
+  }
+
+  private Names names(String topic) {
+    return names.getOrDefault(topic, Names.NONE);
   }
 
   List<MethodModel> credentials(String name, int arguments) {
-    List<String> written = credentialNames.written(name);
+    List<String> written = names(Topics.of(MethodRole.Credential.class)).written(name);
     if (written.isEmpty()) {
       return List.of();
     }
@@ -114,10 +124,12 @@ final class RoleTable {
     return found;
   }
 
-  List<MethodModel> models(String receiver, String name, int arguments, Hierarchy hierarchy) {
-    if (!mayModel(name)) {
-      return List.of();
-    }
+  /**
+   * @param types of the arguments, unknown ones among them; {@code null} when only their number is
+   *     known
+   */
+  List<MethodModel> models(
+      String receiver, String name, int arguments, List<JavaType> types, Hierarchy hierarchy) {
     Callees known = callees;
     if (known == null || known.hierarchy() != hierarchy) {
       known = new Callees(hierarchy, new ConcurrentHashMap<>());
@@ -128,7 +140,45 @@ final class RoleTable {
       methods = MethodsOfType.of(hierarchy.ancestors(receiver), data);
       known.byReceiver().put(receiver, methods);
     }
-    return methods.find(name, arguments);
+    List<MethodModel> found = methods.find(name, arguments);
+    if (types != null) {
+      found.removeIf(model -> !mayTake(model, types, hierarchy));
+    }
+    if (found.stream().anyMatch(MethodModel::overrides)) {
+      found.removeIf(model -> !model.overrides());
+    }
+    return found;
+  }
+
+  /** Whether arguments of these types can be meant by the model's parameters. */
+  private static boolean mayTake(MethodModel model, List<JavaType> types, Hierarchy hierarchy) {
+    List<String> parameters = model.parameters().orElse(List.of());
+    for (int i = 0; i < Math.min(parameters.size(), types.size()); i++) {
+      String parameter = parameters.get(i);
+      if (!parameter.endsWith("...") && !mayTake(parameter, types.get(i), hierarchy)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean mayTake(String parameter, JavaType argument, Hierarchy hierarchy) {
+    if (parameter.equals("*") || parameter.equals("java.lang.Object") || !argument.isKnown()) {
+      return true;
+    }
+    boolean array = parameter.endsWith("[]");
+    if (array || argument.isArray()) {
+      return array
+          && argument.isArray()
+          && mayTake(
+              parameter.substring(0, parameter.length() - 2), argument.component(), hierarchy);
+    }
+    if (!argument.isClass()) {
+      // A number may be widened or boxed, a variable stands for anything: only text tells apart.
+      return !parameter.equals("java.lang.String") || argument.kind() == JavaType.Kind.VARIABLE;
+    }
+    boolean primitive = parameter.indexOf('.') < 0;
+    return primitive ? !argument.isString() : hierarchy.isSubtype(argument, parameter);
   }
 
   /** The models that hold for one type, its own and inherited ones. */
@@ -164,18 +214,13 @@ final class RoleTable {
 
     List<MethodModel> find(String name, int arguments) {
       List<MethodModel> found = new ArrayList<>(2);
-      boolean overridden = false;
       for (List<MethodModel> candidates :
           List.of(byName.getOrDefault(name, List.of()), byBeginning)) {
         for (MethodModel model : candidates) {
           if (model.matches(name, arguments) && !found.contains(model)) {
             found.add(model);
-            overridden |= model.overrides();
           }
         }
-      }
-      if (overridden) {
-        found.removeIf(model -> !model.overrides());
       }
       return found;
     }

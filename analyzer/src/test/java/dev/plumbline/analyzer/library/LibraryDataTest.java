@@ -78,7 +78,6 @@ class LibraryDataTest {
     assertThat(packed.annotations()).isEqualTo(written.annotations());
     assertThat(packed.typeRoles()).isEqualTo(written.typeRoles());
     assertThat(packed.names()).isEqualTo(written.names());
-    assertThat(packed.credentialNames()).isEqualTo(written.credentialNames());
     assertThat(packed.types()).isEqualTo(written.types());
     for (String type : written.types()) {
       assertThat(packed.methods(type)).as(type).isEqualTo(written.methods(type));
