@@ -23,7 +23,6 @@ final class CompiledRoles implements RoleData {
   private final String[] texts;
   private final List<AnnotationModel> annotations = new ArrayList<>();
   private final List<TypeRole> typeRoles = new ArrayList<>();
-  private final List<TypeModel> signatures = new ArrayList<>();
   private final Map<String, Set<String>> names = new TreeMap<>();
   private final Map<String, int[]> entriesByType;
   private final Map<String, int[]> credentialEntries;
@@ -44,9 +43,6 @@ final class CompiledRoles implements RoleData {
     }
     readAnnotations();
     readTypeRoles();
-    for (int left = bytes.getInt(); left > 0; left--) {
-      signatures.addAll(LibraryReader.signatures(node(tree(bytes))));
-    }
     readNames();
     entriesByType = readIndex();
     credentialEntries = readIndex();
@@ -156,11 +152,6 @@ final class CompiledRoles implements RoleData {
   @Override
   public List<TypeRole> typeRoles() {
     return typeRoles;
-  }
-
-  @Override
-  public List<TypeModel> signatures() {
-    return signatures;
   }
 
   @Override

@@ -23,11 +23,6 @@ record FileRoles(List<LibraryFile> files) implements RoleData {
   }
 
   @Override
-  public List<TypeModel> signatures() {
-    return files.stream().flatMap(file -> file.types().stream()).toList();
-  }
-
-  @Override
   public List<MethodModel> methods(String type) {
     return files.stream()
         .flatMap(file -> file.methods().stream())

@@ -6,7 +6,6 @@ import dev.plumbline.analyzer.program.Hierarchy;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.signature.JdkTypes;
 import dev.plumbline.analyzer.signature.SignatureTable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -34,11 +33,8 @@ public final class Library implements ExternalTypes {
   private Library(List<RoleData> data) {
     Map<String, ExternalType> known = new HashMap<>();
     for (RoleData each : data) {
-      for (TypeModel type : each.signatures()) {
-        known.merge(type.name(), TypeText.externalType(type), Library::merge);
-      }
       for (AnnotationModel annotation : each.annotations()) {
-        known.merge(annotation.name(), annotationType(annotation), Library::merge);
+        known.putIfAbsent(annotation.name(), annotationType(annotation));
       }
     }
     types = known;
@@ -54,22 +50,6 @@ public final class Library implements ExternalTypes {
         ExternalType.Kind.ANNOTATION,
         List.of(JavaType.of("java.lang.annotation.Annotation")),
         Map.of());
-  }
-
-  private static ExternalType merge(ExternalType first, ExternalType second) {
-    List<JavaType> supertypes = new ArrayList<>(first.supertypes());
-    second.supertypes().stream().filter(s -> !supertypes.contains(s)).forEach(supertypes::add);
-    Map<String, List<ExternalType.ExternalMethod>> methods = new HashMap<>(first.methods());
-    methods.putAll(second.methods());
-    return new ExternalType(
-        first.name(),
-        first.isInterface() ? first.kind() : second.kind(),
-        true,
-        first.typeVariables().isEmpty() ? second.typeVariables() : first.typeVariables(),
-        supertypes,
-        methods,
-        first.fields(),
-        List.of());
   }
 
   /**

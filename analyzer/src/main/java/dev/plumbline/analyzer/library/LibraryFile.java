@@ -11,14 +11,12 @@ import java.util.List;
 record LibraryFile(
     String library,
     List<String> packages,
-    List<TypeModel> types,
     List<AnnotationModel> annotations,
     List<TypeRole> typeRoles,
     List<MethodModel> methods) {
 
   LibraryFile {
     packages = List.copyOf(packages);
-    types = List.copyOf(types);
     annotations = List.copyOf(annotations);
     typeRoles = List.copyOf(typeRoles);
     methods = List.copyOf(methods);

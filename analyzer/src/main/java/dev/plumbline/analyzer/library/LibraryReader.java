@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,12 +77,7 @@ final class LibraryReader {
       methods.addAll(MethodReader.read(each));
     }
     return new LibraryFile(
-        text(entries, "library"),
-        names(entries, "packages"),
-        entries.containsKey("types") ? signatures(entries.get("types")) : List.of(),
-        annotations,
-        typeRoles,
-        methods);
+        text(entries, "library"), names(entries, "packages"), annotations, typeRoles, methods);
   }
 
   private static List<DataNode> items(Map<String, DataNode> entries, String key) {
@@ -180,42 +174,5 @@ final class LibraryReader {
       return "";
     }
     return as.word(kinds).orElse("");
-  }
-
-  // ---- signatures, until the table of the build has them all
-
-  static List<TypeModel> signatures(DataNode node) {
-    List<TypeModel> types = new ArrayList<>();
-    node.entries()
-        .forEach(
-            (name, signature) -> {
-              for (String namespace : namespaces(name)) {
-                types.add(signature(name, signature, namespace));
-              }
-            });
-    return types;
-  }
-
-  private static TypeModel signature(String written, DataNode node, String namespace) {
-    Map<String, DataNode> entries = node.entries(Shape.SIGNATURE);
-    Map<String, String> returns = new LinkedHashMap<>();
-    if (entries.containsKey("returns")) {
-      entries
-          .get("returns")
-          .entries()
-          .forEach(
-              (name, type) -> returns.put(name, type.text().orElse("").replace(EITHER, namespace)));
-    }
-    return new TypeModel(
-        written.replace(EITHER, namespace),
-        entries.containsKey("interface") && entries.get("interface").flag(),
-        entries.containsKey("parameters") ? entries.get("parameters").texts() : List.of(),
-        entries.containsKey("extends")
-            ? entries.get("extends").texts().stream()
-                .map(s -> s.replace(EITHER, namespace))
-                .toList()
-            : List.of(),
-        returns,
-        entries.containsKey("repository") && entries.get("repository").flag());
   }
 }

@@ -20,7 +20,6 @@ public final class RoleCompiler {
   private final Map<String, Integer> texts = new LinkedHashMap<>();
   private final List<AnnotationModel> annotations = new ArrayList<>();
   private final List<TypeRole> typeRoles = new ArrayList<>();
-  private final List<DataTree> signatures = new ArrayList<>();
   private final List<byte[]> entries = new ArrayList<>();
   private final Map<String, List<Integer>> entriesByType = new TreeMap<>();
   private final Map<String, List<Integer>> credentials = new TreeMap<>();
@@ -56,9 +55,6 @@ public final class RoleCompiler {
     typeRoles.addAll(file.typeRoles());
     DataNode root = DataNode.of(tree, name, new ArrayList<>());
     Map<String, DataNode> parts = root.entries();
-    if (parts.containsKey("types")) {
-      signatures.add(parts.get("types").tree());
-    }
     if (parts.containsKey("methods")) {
       for (DataNode entry : parts.get("methods").items()) {
         add(entry);
@@ -144,10 +140,6 @@ public final class RoleCompiler {
       for (String method : role.methods()) {
         out.writeInt(text(method));
       }
-    }
-    out.writeInt(signatures.size());
-    for (DataTree tree : signatures) {
-      write(tree, out);
     }
     out.writeInt(topics.names().size());
     for (Map.Entry<String, Set<String>> topic : topics.names().entrySet()) {

@@ -11,8 +11,6 @@ interface RoleData {
 
   List<TypeRole> typeRoles();
 
-  List<TypeModel> signatures();
-
   /** What is said of methods of exactly this type. */
   List<MethodModel> methods(String type);
 

@@ -8,7 +8,7 @@ import java.util.List;
  * beside the data has a definition of the same name for each; a test holds the two together.
  */
 enum Shape {
-  FILE("library", "packages", "types", "annotations", "typeRoles", "methods"),
+  FILE("library", "packages", "annotations", "typeRoles", "methods"),
   ANNOTATION("role", "framework", "as", "names"),
   TYPE_ROLE("role", "framework", "as", "names", "methods"),
   METHOD(
@@ -54,9 +54,7 @@ enum Shape {
   CREDENTIAL("at", "what", "key"),
   CRYPTO("use", "at", "algorithm"),
   CONFIGURES(Words.all(MethodRole.Configures.Setting.class)),
-  SENDS(Words.all(MethodRole.Sends.What.class)),
-  /** A type's signature; to be replaced by the table that the build makes. */
-  SIGNATURE("interface", "parameters", "extends", "returns", "repository");
+  SENDS(Words.all(MethodRole.Sends.What.class));
 
   private final List<String> keys;
 

@@ -1,39 +1,13 @@
 package dev.plumbline.analyzer.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plumbline.analyzer.program.JavaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LibraryPartsTest {
-
-  @Test
-  void typeTextReadsArgumentsArraysVariablesAndPrimitives() {
-    assertThat(TypeText.parse("java.util.Map<K, java.util.List<V[]>>[]", List.of("K", "V")))
-        .isEqualTo(
-            new JavaType(
-                JavaType.Kind.CLASS,
-                "java.util.Map",
-                List.of(
-                    JavaType.variable("K"),
-                    JavaType.of("java.util.List", JavaType.variable("V").withDimensions(1))),
-                1));
-    assertThat(TypeText.parse("long[][]", List.of()))
-        .isEqualTo(JavaType.primitive("long").withDimensions(2));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "java.util.List<", "java.util.List<>", "a.B<c.D", "a.B>", "a.B]"})
-  void whatIsNoTypeIsAnError(String text) {
-    assertThatThrownBy(() -> TypeText.parse(text, List.of()))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
 
   private static MethodModel model(
       List<String> names, List<String> except, MethodModel.Arity arity) {
