@@ -13,7 +13,6 @@ import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.Program;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -87,7 +86,7 @@ public final class SinkScan {
       return program.inference().target(body, call);
     }
     JavaType type = program.inference().typeOf(body, site.target());
-    return new CallTarget(type, true, "<init>", Optional.empty(), type);
+    return CallTarget.undeclared(type, true, "<init>", type);
   }
 
   private List<MethodRole.Sink> sinks(CallTarget target, int arguments) {

@@ -7,6 +7,7 @@ import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Variable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +19,10 @@ public final class CodeBody {
   private final Body body;
   private final CodeBody enclosing;
   private final Instruction.MakeLambda creation;
-  private final List<CodeBody> lambdas = new ArrayList<>();
-  private final List<TypeInfo> localTypes = new ArrayList<>();
+  private final List<CodeBody> lambdas = new ArrayList<>(0);
+  private final List<CodeBody> lambdasView = Collections.unmodifiableList(lambdas);
+  private final List<TypeInfo> localTypes = new ArrayList<>(0);
+  private final List<TypeInfo> localTypesView = Collections.unmodifiableList(localTypes);
   private Definitions definitions;
 
   CodeBody(
@@ -73,12 +76,12 @@ public final class CodeBody {
 
   /** In the order of {@link Body#lambdas()}. */
   public List<CodeBody> lambdas() {
-    return java.util.Collections.unmodifiableList(lambdas);
+    return lambdasView;
   }
 
   /** In the order of {@link Body#localTypes()}. */
   public List<TypeInfo> localTypes() {
-    return java.util.Collections.unmodifiableList(localTypes);
+    return localTypesView;
   }
 
   public Location location(Span span) {
@@ -184,7 +187,7 @@ public final class CodeBody {
       }
       return known instanceof Instruction one
           ? List.of(one)
-          : java.util.Collections.unmodifiableList((List<Instruction>) known);
+          : Collections.unmodifiableList((List<Instruction>) known);
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param typeVariables in order
  * @param supertypes superclass first, then interfaces, in terms of its type variables
  * @param methods by name, constructors as {@code <init>}; inherited ones stand with the supertype
+ * @param hasMemberTypes not set when it certainly declares none: most do not, and need not be asked
  * @param fields by name, enum constants too
  * @param annotations on the type, with full names; their spans mean nothing
  */
@@ -21,6 +22,7 @@ public record ExternalType(
     String name,
     Kind kind,
     boolean isPublic,
+    boolean hasMemberTypes,
     List<TypeVariable> typeVariables,
     List<JavaType> supertypes,
     Map<String, List<ExternalMethod>> methods,
@@ -49,7 +51,23 @@ public record ExternalType(
       Kind kind,
       List<JavaType> supertypes,
       Map<String, List<ExternalMethod>> methods) {
-    return new ExternalType(name, kind, true, List.of(), supertypes, methods, Map.of(), List.of());
+    return new ExternalType(
+        name, kind, true, true, List.of(), supertypes, methods, Map.of(), List.of());
+  }
+
+  public ExternalType withTypeVariables(List<TypeVariable> variables) {
+    return variables.equals(typeVariables)
+        ? this
+        : new ExternalType(
+            name,
+            kind,
+            isPublic,
+            hasMemberTypes,
+            variables,
+            supertypes,
+            methods,
+            fields,
+            annotations);
   }
 
   public boolean isInterface() {

@@ -91,24 +91,13 @@ public final class Hierarchy {
     }
     TypeInfo info = program.type(type.name(), near).orElse(null);
     if (info != null) {
-      return substitute(known(info), bindings(info.typeParameterNames(), type));
+      return JavaType.substitute(known(info), bindings(info.typeParameterNames(), type));
     }
     ExternalType external = program.external().find(type.name()).orElse(null);
     if (external == null) {
       return List.of();
     }
-    return substitute(external.supertypes(), bindings(external.typeParameters(), type));
-  }
-
-  private static List<JavaType> substitute(List<JavaType> types, Map<String, JavaType> bindings) {
-    if (bindings.isEmpty() || types.isEmpty()) {
-      return types;
-    }
-    List<JavaType> substituted = new ArrayList<>(types.size());
-    for (JavaType type : types) {
-      substituted.add(type.substitute(bindings));
-    }
-    return substituted;
+    return JavaType.substitute(external.supertypes(), told(external.typeVariables(), type));
   }
 
   /**
@@ -240,7 +229,7 @@ public final class Hierarchy {
       if (argument.kind() == JavaType.Kind.UNKNOWN && !variable.bounds().isEmpty()) {
         if (told == null) {
           // A bound that names its own variable meets a wildcard again: it ends there.
-          told = bindings(variables.stream().map(TypeVariable::name).toList(), type);
+          told = told(variables, type);
         }
         argument = variable.bound().substitute(told);
       }
@@ -268,10 +257,22 @@ public final class Hierarchy {
     if (parameters.isEmpty()) {
       return Map.of();
     }
-    Map<String, JavaType> bindings = new HashMap<>();
+    Map<String, JavaType> bindings = new HashMap<>(parameters.size() * 2);
     for (int i = 0; i < parameters.size(); i++) {
       bindings.put(parameters.get(i), type.argument(i));
     }
     return bindings;
+  }
+
+  /** What the arguments of {@code type} tell of its variables, without regard to bounds. */
+  static Map<String, JavaType> told(List<TypeVariable> variables, JavaType type) {
+    if (variables.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, JavaType> told = new HashMap<>(variables.size() * 2);
+    for (int i = 0; i < variables.size(); i++) {
+      told.put(variables.get(i).name(), type.argument(i));
+    }
+    return told;
   }
 }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Calls and creations of one method: which declaration they mean (JLS 15.9.3, 15.12), what the type
@@ -39,18 +38,14 @@ final class Invocations {
     if (method == null) {
       boolean creates = invocation.name().equals(MethodDecl.CONSTRUCTOR);
       JavaType result = creates ? created(body, invocation, null) : JavaType.UNKNOWN;
-      return new CallTarget(
-          invocation.receiver(),
-          invocation.isStatic(),
-          invocation.name(),
-          Optional.empty(),
-          result);
+      return CallTarget.undeclared(
+          invocation.receiver(), invocation.isStatic(), invocation.name(), result);
     }
-    return new CallTarget(
+    return CallTarget.found(
         invocation.receiver(),
         invocation.isStatic(),
         invocation.name(),
-        Optional.of(method),
+        method,
         result(body, invocation, method));
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.analyzer.program;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +42,19 @@ public record JavaType(Kind kind, String name, List<JavaType> arguments, int dim
   }
 
   public static JavaType primitive(String name) {
-    return new JavaType(Kind.PRIMITIVE, name, List.of(), 0);
+    return Primitives.BY_NAME.getOrDefault(name, UNKNOWN);
+  }
+
+  /** One instance each: there are many mentions of them. */
+  private static final class Primitives {
+    static final Map<String, JavaType> BY_NAME = new HashMap<>();
+
+    static {
+      for (String name :
+          List.of("boolean", "byte", "short", "char", "int", "long", "float", "double", "void")) {
+        BY_NAME.put(name, new JavaType(Kind.PRIMITIVE, name, List.of(), 0));
+      }
+    }
   }
 
   public static JavaType variable(String name) {
@@ -99,8 +112,27 @@ public record JavaType(Kind kind, String name, List<JavaType> arguments, int dim
     if (arguments.isEmpty()) {
       return this;
     }
-    return new JavaType(
-        kind, name, arguments.stream().map(a -> a.substitute(bindings)).toList(), dimensions);
+    List<JavaType> substituted = substitute(arguments, bindings);
+    return substituted == arguments ? this : new JavaType(kind, name, substituted, dimensions);
+  }
+
+  /** Each of {@code types} with its variables replaced; {@code types} itself if none has any. */
+  static List<JavaType> substitute(List<JavaType> types, Map<String, JavaType> bindings) {
+    if (bindings.isEmpty()) {
+      return types;
+    }
+    JavaType[] substituted = null;
+    for (int i = 0; i < types.size(); i++) {
+      JavaType type = types.get(i);
+      JavaType replaced = type.substitute(bindings);
+      if (replaced != type && substituted == null) {
+        substituted = types.toArray(new JavaType[0]);
+      }
+      if (substituted != null) {
+        substituted[i] = replaced;
+      }
+    }
+    return substituted == null ? types : List.of(substituted);
   }
 
   /** The part after the last dot. */

@@ -151,7 +151,7 @@ final class LombokDelegate {
             .find(type.name())
             .ifPresent(
                 external -> {
-                  var bindings = Hierarchy.bindings(external.typeParameters(), type);
+                  var bindings = Hierarchy.told(external.typeVariables(), type);
                   for (var each : external.methods().getOrDefault(name, List.of())) {
                     if (!each.isStatic()) {
                       found.add(Signatures.substitute(each, bindings));

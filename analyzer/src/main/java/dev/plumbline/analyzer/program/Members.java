@@ -76,17 +76,18 @@ public final class Members {
 
     /** The same method, seen from a type whose variables stand for something. */
     Method at(Map<String, JavaType> bindings) {
-      return bindings.isEmpty()
+      JavaType seenOwner = owner.substitute(bindings);
+      Signature seen = signature.substitute(bindings);
+      return seenOwner == owner && seen == signature
           ? this
-          : new Method(
-              owner.substitute(bindings), declared, external, signature.substitute(bindings));
+          : new Method(seenOwner, declared, external, seen);
     }
   }
 
   /** What was found of one type. */
   private static final class Known {
-    final Map<String, List<Method>> methods = new ConcurrentHashMap<>();
-    final Map<String, Optional<Field>> fields = new ConcurrentHashMap<>();
+    final Map<String, List<Method>> methods = new ConcurrentHashMap<>(4);
+    final Map<String, Optional<Field>> fields = new ConcurrentHashMap<>(4);
     volatile Optional<Method> function;
   }
 
@@ -157,7 +158,7 @@ public final class Members {
                                   fieldType
                                       .type()
                                       .substitute(
-                                          Hierarchy.bindings(external.typeParameters(), type)))));
+                                          Hierarchy.told(external.typeVariables(), type)))));
     }
     Map<String, JavaType> bindings = Hierarchy.bindings(info.typeParameterNames(), type);
     FieldDecl field = info.field(name).orElse(null);
@@ -253,7 +254,7 @@ public final class Members {
         program
             .external()
             .find(owner.name())
-            .map(type -> signature.substitute(Hierarchy.bindings(type.typeParameters(), owner)))
+            .map(type -> signature.substitute(Hierarchy.told(type.typeVariables(), owner)))
             .orElse(signature));
   }
 
@@ -323,7 +324,7 @@ public final class Members {
     List<ExternalType.ExternalMethod> own =
         external == null ? List.of() : external.methods().getOrDefault(name, List.of());
     if (!own.isEmpty()) {
-      Map<String, JavaType> bindings = Hierarchy.bindings(external.typeParameters(), type);
+      Map<String, JavaType> bindings = Hierarchy.told(external.typeVariables(), type);
       for (ExternalType.ExternalMethod method : own) {
         Signature signature = Signature.of(method).substitute(bindings);
         add(new Method(type, Optional.empty(), Optional.of(method), signature), found);

@@ -27,7 +27,8 @@ final class MethodTypes {
 
   private final Program program;
   private final CodeBody method;
-  private final Map<CodeBody, JavaType[]> types;
+  private final JavaType[] own;
+  private final Map<CodeBody, JavaType[]> ofLambdas;
   private final Map<Instruction, CallTarget> targets;
   private final Map<List<String>, NameMeaning> meanings;
   private volatile boolean complete;
@@ -48,15 +49,17 @@ final class MethodTypes {
     this.program = program;
     this.method = method;
     // Sized, because there is one of each for every method of a program, and most are small.
-    this.types = new IdentityHashMap<>(bodies(method));
-    this.targets = new IdentityHashMap<>(calls(method));
+    this.own = new JavaType[method.body().registerCount()];
+    this.ofLambdas = method.lambdas().isEmpty() ? Map.of() : new IdentityHashMap<>(bodies(method));
+    int calls = calls(method);
+    this.targets = calls == 0 ? Map.of() : new IdentityHashMap<>(calls);
     this.meanings = hasOwnTypes(method) ? new ConcurrentHashMap<>() : shared.of(method.owner());
   }
 
   private static int bodies(CodeBody body) {
-    int count = 1;
+    int count = 0;
     for (CodeBody lambda : body.lambdas()) {
-      count += bodies(lambda);
+      count += 1 + bodies(lambda);
     }
     return count;
   }
@@ -167,10 +170,10 @@ final class MethodTypes {
     if (register == Body.NONE) {
       return JavaType.UNKNOWN;
     }
-    JavaType[] known = types.get(body);
+    JavaType[] known = body == method ? own : ofLambdas.get(body);
     if (known == null) {
       known = new JavaType[body.body().registerCount()];
-      types.put(body, known);
+      ofLambdas.put(body, known);
     }
     if (known[register] == null) {
       known[register] = JavaType.UNKNOWN;
@@ -348,10 +351,17 @@ final class MethodTypes {
   }
 
   private static boolean declaresTypes(CodeBody body) {
-    if (body.localTypes().stream().anyMatch(t -> !t.declaration().simpleName().isEmpty())) {
-      return true;
+    for (TypeInfo local : body.localTypes()) {
+      if (!local.declaration().simpleName().isEmpty()) {
+        return true;
+      }
     }
-    return body.lambdas().stream().anyMatch(MethodTypes::declaresTypes);
+    for (CodeBody lambda : body.lambdas()) {
+      if (declaresTypes(lambda)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the step means, when that was settled already. */

@@ -259,13 +259,15 @@ public final class Names {
     }
     TypeInfo type = program.type(owner, near).orElse(null);
     if (type == null) {
-      String name = owner + "." + simpleName;
       ExternalType external = program.external().find(owner).orElse(null);
       if (external == null) {
         return null;
       }
-      if (program.external().find(name).isPresent()) {
-        return JavaType.of(name);
+      if (external.hasMemberTypes()) {
+        String name = owner + "." + simpleName;
+        if (program.external().find(name).isPresent()) {
+          return JavaType.of(name);
+        }
       }
       for (JavaType supertype : external.supertypes()) {
         JavaType found = memberType(supertype.name(), simpleName, near, depth + 1);

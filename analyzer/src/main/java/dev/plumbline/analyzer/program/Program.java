@@ -87,11 +87,11 @@ public final class Program {
       String module = near.file().file().module();
       for (TypeInfo candidate : candidates) {
         if (candidate.file().file().module().equals(module)) {
-          return Optional.of(candidate);
+          return candidate.present();
         }
       }
     }
-    return Optional.of(candidates.get(0));
+    return candidates.get(0).present();
   }
 
   public Optional<TypeInfo> type(String canonicalName) {

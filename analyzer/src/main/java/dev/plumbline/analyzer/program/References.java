@@ -4,7 +4,6 @@ import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.MethodDecl;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What method references refer to (JLS 15.13.1): the function that they are used as says how many
@@ -40,12 +39,12 @@ final class References {
     String name = reference.name();
     boolean creates = name.equals(MethodDecl.CONSTRUCTOR);
     if (receiver.isArray() && creates) {
-      return new CallTarget(receiver, true, name, Optional.empty(), receiver);
+      return CallTarget.undeclared(receiver, true, name, receiver);
     }
     JavaType from = program.names().upperBound(receiver, body);
     if (!from.isKnown()) {
       JavaType result = creates ? receiver : JavaType.UNKNOWN;
-      return new CallTarget(receiver, onType, name, Optional.empty(), result);
+      return CallTarget.undeclared(receiver, onType, name, result);
     }
     List<Members.Method> candidates = program.members().methods(from, name, body.owner());
     Members.Method method =
@@ -54,10 +53,10 @@ final class References {
             : choose(body, candidates, from, onType && !creates, function);
     if (method == null) {
       JavaType result = creates ? receiver : JavaType.UNKNOWN;
-      return new CallTarget(receiver, onType, name, Optional.empty(), result);
+      return CallTarget.undeclared(receiver, onType, name, result);
     }
     JavaType result = creates ? receiver : result(body, method, onType, function);
-    return new CallTarget(receiver, onType, name, Optional.of(method), result);
+    return CallTarget.found(receiver, onType, name, method, result);
   }
 
   private boolean isOnType(CodeBody body, Instruction.MethodReference reference) {

@@ -23,7 +23,8 @@ public record Signature(
     boolean variableArity,
     JavaType result) {
 
-  private static final String MARK = "*";
+  private static final char MARK_CHAR = '*';
+  private static final String MARK = String.valueOf(MARK_CHAR);
 
   public Signature {
     variables = List.copyOf(variables);
@@ -32,7 +33,7 @@ public record Signature(
 
   /** Whether {@code type} is a marked variable, one that a call has to infer. */
   static boolean isInferred(JavaType type) {
-    return type.kind() == JavaType.Kind.VARIABLE && type.name().startsWith(MARK);
+    return type.kind() == JavaType.Kind.VARIABLE && type.name().charAt(0) == MARK_CHAR;
   }
 
   /** {@code type} with what a call has to infer made unknown. */
@@ -95,11 +96,12 @@ public record Signature(
     }
     List<TypeVariable> variables = new ArrayList<>(method.typeVariables().size());
     for (TypeVariable variable : method.typeVariables()) {
-      variables.add(new TypeVariable(MARK + variable.name(), substitute(variable.bounds(), marks)));
+      variables.add(
+          new TypeVariable(MARK + variable.name(), JavaType.substitute(variable.bounds(), marks)));
     }
     return new Signature(
         variables,
-        substitute(parameters, marks),
+        JavaType.substitute(parameters, marks),
         method.parameters() != null,
         method.variableArity(),
         method.returnType().substitute(marks));
@@ -110,16 +112,27 @@ public record Signature(
     if (bindings.isEmpty()) {
       return this;
     }
-    List<TypeVariable> bounded = new ArrayList<>(variables.size());
-    for (TypeVariable variable : variables) {
-      bounded.add(new TypeVariable(variable.name(), substitute(variable.bounds(), bindings)));
+    List<TypeVariable> bounded = substituteBounds(bindings);
+    List<JavaType> seenParameters = JavaType.substitute(parameters, bindings);
+    JavaType seenResult = result.substitute(bindings);
+    return bounded == variables && seenParameters == parameters && seenResult == result
+        ? this
+        : new Signature(bounded, seenParameters, parametersKnown, variableArity, seenResult);
+  }
+
+  private List<TypeVariable> substituteBounds(Map<String, JavaType> bindings) {
+    List<TypeVariable> bounded = null;
+    for (int i = 0; i < variables.size(); i++) {
+      TypeVariable variable = variables.get(i);
+      List<JavaType> bounds = JavaType.substitute(variable.bounds(), bindings);
+      if (bounds != variable.bounds() && bounded == null) {
+        bounded = new ArrayList<>(variables);
+      }
+      if (bounded != null) {
+        bounded.set(i, new TypeVariable(variable.name(), bounds));
+      }
     }
-    return new Signature(
-        bounded,
-        substitute(parameters, bindings),
-        parametersKnown,
-        variableArity,
-        result.substitute(bindings));
+    return bounded == null ? variables : bounded;
   }
 
   /** The type that argument {@code index} is passed as, when {@code spread} one by one. */
@@ -137,16 +150,5 @@ public record Signature(
   boolean accepts(int arguments) {
     return !parametersKnown
         || (variableArity ? arguments >= parameters.size() - 1 : arguments == parameters.size());
-  }
-
-  private static List<JavaType> substitute(List<JavaType> types, Map<String, JavaType> bindings) {
-    if (types.isEmpty()) {
-      return types;
-    }
-    List<JavaType> substituted = new ArrayList<>(types.size());
-    for (JavaType type : types) {
-      substituted.add(type.substitute(bindings));
-    }
-    return substituted;
   }
 }

@@ -142,6 +142,7 @@ final class Signatures {
         name,
         kind,
         true,
+        true,
         variables,
         supertypes,
         new LateMap<>(methods),

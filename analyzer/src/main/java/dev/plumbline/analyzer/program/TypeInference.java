@@ -1,8 +1,7 @@
 package dev.plumbline.analyzer.program;
 
 import dev.plumbline.analyzer.ir.Instruction;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Types of registers and targets of calls, worked out on demand and kept.
@@ -13,11 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TypeInference {
 
   private final Program program;
-  private final Map<CodeBody, MethodTypes> byMethod = new ConcurrentHashMap<>();
+
+  /** By the number of the outermost body. */
+  private final AtomicReferenceArray<MethodTypes> byMethod;
+
   private final SharedMeanings meanings = new SharedMeanings();
 
   TypeInference(Program program) {
     this.program = program;
+    this.byMethod = new AtomicReferenceArray<>(program.bodies().size());
   }
 
   /** The type of what {@code register} holds. */
@@ -59,9 +62,11 @@ public final class TypeInference {
     while (outermost.enclosing().isPresent()) {
       outermost = outermost.enclosing().get();
     }
-    MethodTypes types = byMethod.get(outermost);
+    MethodTypes types = byMethod.get(outermost.index());
     if (types == null) {
-      types = byMethod.computeIfAbsent(outermost, key -> new MethodTypes(program, key, meanings));
+      MethodTypes made = new MethodTypes(program, outermost, meanings);
+      types = byMethod.compareAndExchange(outermost.index(), null, made);
+      types = types == null ? made : types;
     }
     return types.completed();
   }

@@ -9,6 +9,7 @@ import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.ir.TypeParameter;
 import dev.plumbline.analyzer.ir.TypeRef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class TypeInfo {
   private final TypeDecl declaration;
   private final LoweredFile file;
   private final TypeInfo outer;
+  private final Optional<TypeInfo> present = Optional.of(this);
   private final CodeBody enclosingBody;
   private final JavaType type;
   private final List<String> typeParameterNames;
@@ -30,6 +32,7 @@ public final class TypeInfo {
   private Map<String, FieldDecl> fieldsByName;
   private final List<MethodInfo> methods = new ArrayList<>();
   private final List<TypeInfo> memberTypes = new ArrayList<>();
+  private final List<TypeInfo> memberTypesView = Collections.unmodifiableList(memberTypes);
   private volatile Map<String, FieldDecl> fields;
 
   TypeInfo(
@@ -70,9 +73,14 @@ public final class TypeInfo {
     return file;
   }
 
+  /** Itself, found; one object, because this is asked for all the time. */
+  Optional<TypeInfo> present() {
+    return present;
+  }
+
   /** The type that it is declared in, directly or in the code of a method. */
   public Optional<TypeInfo> outer() {
-    return Optional.ofNullable(outer);
+    return outer == null ? Optional.empty() : outer.present;
   }
 
   /** The body that declares a local or anonymous type. */
@@ -82,7 +90,7 @@ public final class TypeInfo {
 
   /** Methods, constructors and initialisers, in source order. */
   public List<MethodInfo> methods() {
-    return java.util.Collections.unmodifiableList(methods);
+    return Collections.unmodifiableList(methods);
   }
 
   /** Those of that name, in source order. */
@@ -113,7 +121,7 @@ public final class TypeInfo {
   }
 
   public List<TypeInfo> memberTypes() {
-    return java.util.Collections.unmodifiableList(memberTypes);
+    return memberTypesView;
   }
 
   public Optional<FieldDecl> field(String fieldName) {

@@ -98,6 +98,7 @@ final class Block {
         name,
         KINDS[flags & TableForm.KIND_MASK],
         (flags & TableForm.PUBLIC) != 0,
+        (flags & TableForm.HAS_MEMBER_TYPES) != 0,
         variables,
         supertypes,
         methods,

@@ -32,7 +32,10 @@ final class BlockWriter {
 
   void add(ExternalType type) {
     ByteSink record = new ByteSink();
-    record.number(type.kind().ordinal() | (type.isPublic() ? TableForm.PUBLIC : 0));
+    record.number(
+        type.kind().ordinal()
+            | (type.isPublic() ? TableForm.PUBLIC : 0)
+            | (type.hasMemberTypes() ? TableForm.HAS_MEMBER_TYPES : 0));
     variables(type.typeVariables(), record);
     types(type.supertypes(), record);
     annotations(type.annotations(), record);

@@ -35,6 +35,7 @@ public final class ClassFile {
   private final ClassReader reader;
   private final Map<String, String> canonical = new HashMap<>();
   private final Map<String, Integer> innerAccess = new HashMap<>();
+  private final Map<String, String> outerOf = new HashMap<>();
 
   private ClassFile(byte[] bytes) {
     reader = new ClassReader(bytes);
@@ -42,20 +43,43 @@ public final class ClassFile {
   }
 
   /**
-   * @return empty for a class that no other source can name: local, anonymous, private, synthetic
    * @throws IllegalArgumentException when the bytes are not a class file that ASM can read
    */
-  public static Optional<ExternalType> read(byte[] bytes) {
-    ClassFile file = new ClassFile(bytes);
-    String name = file.reader.getClassName();
-    int access = file.innerAccess.getOrDefault(name, file.reader.getAccess());
-    boolean hidden = (access & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_PRIVATE)) != 0;
-    if (hidden || file.canonicalName(name).isEmpty() || name.endsWith("-info")) {
+  static ClassFile of(byte[] bytes) {
+    return new ClassFile(bytes);
+  }
+
+  /**
+   * @return empty for a class that no other source can name: local, anonymous, private, synthetic
+   */
+  Optional<ExternalType> type() {
+    String name = reader.getClassName();
+    boolean hidden = (access() & (Opcodes.ACC_SYNTHETIC | Opcodes.ACC_PRIVATE)) != 0;
+    if (hidden || canonicalName(name).isEmpty() || name.endsWith("-info")) {
       return Optional.empty();
     }
-    Signatures signatures = file.new Signatures(access);
-    file.reader.accept(signatures, SKIP);
+    Signatures signatures = new Signatures(access());
+    reader.accept(signatures, SKIP);
     return Optional.of(signatures.type());
+  }
+
+  /**
+   * The class whose type variables are in scope here too: that of an inner class, one with an outer
+   * instance (JLS 8.1.3). Empty for any other.
+   */
+  Optional<String> outerOfInner() {
+    String outer = outerOf.get(reader.getClassName());
+    return outer == null || !isInner(access())
+        ? Optional.empty()
+        : Optional.of(canonicalName(outer));
+  }
+
+  private int access() {
+    return innerAccess.getOrDefault(reader.getClassName(), reader.getAccess());
+  }
+
+  private static boolean isInner(int access) {
+    return (access & (Opcodes.ACC_STATIC | Opcodes.ACC_INTERFACE | Opcodes.ACC_ENUM)) == 0;
   }
 
   /** Empty when the class, or one around it, is local or anonymous. */
@@ -76,6 +100,9 @@ public final class ClassFile {
     public void visitInnerClass(String name, String outer, String inner, int access) {
       parts.put(name, new String[] {outer, inner});
       innerAccess.put(name, access);
+      if (outer != null) {
+        outerOf.put(name, outer);
+      }
     }
 
     @Override
@@ -114,6 +141,7 @@ public final class ClassFile {
           canonicalName(reader.getClassName()),
           kind(),
           (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0,
+          outerOf.containsValue(reader.getClassName()),
           variables,
           supertypes,
           methods,
@@ -217,7 +245,7 @@ public final class ClassFile {
       boolean inner =
           name.equals("<init>")
               && innerAccess.containsKey(reader.getClassName())
-              && (access & (Opcodes.ACC_STATIC | Opcodes.ACC_INTERFACE | Opcodes.ACC_ENUM)) == 0;
+              && isInner(access);
       // A Signature attribute leaves the synthetic parameter out already.
       boolean drop =
           inner && !fromSignature && descriptor.startsWith("(L") && !parameters.isEmpty();

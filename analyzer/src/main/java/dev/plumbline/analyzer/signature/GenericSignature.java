@@ -101,12 +101,13 @@ final class GenericSignature {
         return new JavaType(
             JavaType.Kind.CLASS, canonicalNames.apply(name.toString()), arguments, 0);
       } else if (c == '<') {
+        List<JavaType> ofOuter = arguments;
         arguments = arguments();
+        arguments.addAll(ofOuter);
         start = at;
       } else if (c == '.') {
-        // A member of a parameterized class; the arguments of the outer class are given up.
+        // An inner class of a parameterized one: its own arguments come before the outer's.
         name.append('$');
-        arguments = List.of();
         start = ++at;
       } else {
         at++;

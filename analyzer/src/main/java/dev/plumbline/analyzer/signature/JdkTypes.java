@@ -18,7 +18,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -139,7 +138,8 @@ public final class JdkTypes implements ExternalTypes {
         type.getCanonicalName(),
         kind(type),
         isApi(type.getModifiers()),
-        variables(type.getTypeParameters()),
+        type.getDeclaredClasses().length > 0,
+        variablesInScope(type),
         supertypes,
         methods,
         fields,
@@ -171,6 +171,13 @@ public final class JdkTypes implements ExternalTypes {
         Modifier.isAbstract(method.getModifiers()),
         convert(method.getGenericExceptionTypes()),
         List.of());
+  }
+
+  /** An inner class has those of the class around it too, behind its own. */
+  private static List<TypeVariable> variablesInScope(Class<?> type) {
+    List<TypeVariable> own = variables(type.getTypeParameters());
+    boolean inner = type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
+    return inner ? TableBuilder.ofInner(own, variablesInScope(type.getDeclaringClass())) : own;
   }
 
   private static List<TypeVariable> variables(java.lang.reflect.TypeVariable<?>[] variables) {
@@ -236,11 +243,11 @@ public final class JdkTypes implements ExternalTypes {
       return plain.withDimensions(dimensions);
     } else if (type instanceof ParameterizedType generic) {
       JavaType raw = convert(generic.getRawType());
-      return new JavaType(
-          raw.kind(),
-          raw.name(),
-          Arrays.stream(generic.getActualTypeArguments()).map(JdkTypes::convert).toList(),
-          0);
+      List<JavaType> arguments = convert(generic.getActualTypeArguments());
+      if (generic.getOwnerType() instanceof ParameterizedType outer) {
+        arguments.addAll(convert(outer).arguments());
+      }
+      return new JavaType(raw.kind(), raw.name(), arguments, 0);
     } else if (type instanceof java.lang.reflect.TypeVariable<?> variable) {
       return JavaType.variable(variable.getName());
     } else if (type instanceof GenericArrayType array) {

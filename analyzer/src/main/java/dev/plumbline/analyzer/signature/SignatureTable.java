@@ -27,7 +27,6 @@ public final class SignatureTable implements ExternalTypes {
   private final Map<String, Integer> blockByPackage = new HashMap<>();
   private final Place[] places;
   private final long fingerprint;
-  private final Map<Integer, byte[]> chunks = new ConcurrentHashMap<>();
   private final Map<Integer, Block> blocks = new ConcurrentHashMap<>();
   private final Map<String, Optional<ExternalType>> known = new ConcurrentHashMap<>();
 
@@ -62,7 +61,9 @@ public final class SignatureTable implements ExternalTypes {
     Optional<ExternalType> type = known.get(canonicalName);
     if (type == null) {
       type = read(canonicalName);
-      known.put(canonicalName, type);
+      if (type.isPresent()) {
+        known.put(canonicalName, type);
+      }
     }
     return type;
   }
@@ -93,8 +94,7 @@ public final class SignatureTable implements ExternalTypes {
 
   /** How many blocks and types this table has read so far. */
   public String usage() {
-    long types = known.values().stream().filter(Optional::isPresent).count();
-    return blocks.size() + " blocks, " + types + " types";
+    return blocks.size() + " blocks, " + known.size() + " types";
   }
 
   private Optional<ExternalType> read(String canonicalName) {
@@ -116,12 +116,10 @@ public final class SignatureTable implements ExternalTypes {
 
   private Block read(Integer number) {
     Place place = places[number];
-    byte[] chunk =
-        chunks.computeIfAbsent(place.chunk, key -> resource(TableForm.chunk(place.chunk)));
     Inflater inflater = new Inflater();
     try {
       byte[] bytes = new byte[place.length];
-      inflater.setInput(chunk, place.offset, place.deflatedLength);
+      inflater.setInput(deflated(place));
       if (inflater.inflate(bytes) != place.length) {
         throw new IllegalStateException("the signature table is damaged: block " + number);
       }
@@ -133,6 +131,17 @@ public final class SignatureTable implements ExternalTypes {
     }
   }
 
+  /** Only the block, not its chunk: most blocks of a chunk are never wanted. */
+  private static byte[] deflated(Place place) {
+    String name = TableForm.chunk(place.chunk);
+    try (InputStream in = open(name)) {
+      in.skipNBytes(place.offset);
+      return in.readNBytes(place.deflatedLength);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the signature table (" + name + ") cannot be read", e);
+    }
+  }
+
   private static byte[] inflated(byte[] deflated) {
     try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
       return in.readAllBytes();
@@ -141,11 +150,16 @@ public final class SignatureTable implements ExternalTypes {
     }
   }
 
+  private static InputStream open(String name) {
+    InputStream in = SignatureTable.class.getResourceAsStream(TableForm.FOLDER + name);
+    if (in == null) {
+      throw new IllegalStateException("the signature table lacks " + name + " in this build");
+    }
+    return in;
+  }
+
   private static byte[] resource(String name) {
-    try (InputStream in = SignatureTable.class.getResourceAsStream(TableForm.FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("the signature table lacks " + name + " in this build");
-      }
+    try (InputStream in = open(name)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("the signature table (" + name + ") cannot be read", e);

@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.program.ExternalType;
 import dev.plumbline.analyzer.program.ExternalType.ExternalField;
 import dev.plumbline.analyzer.program.ExternalType.ExternalMethod;
 import dev.plumbline.analyzer.program.JavaType;
+import dev.plumbline.analyzer.program.TypeVariable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +53,7 @@ public final class TableBuilder {
 
   private final Map<String, ExternalType> types = new TreeMap<>();
   private final Set<String> superclasses = new HashSet<>();
+  private final Map<String, String> outerOfInner = new HashMap<>();
   private final LibraryList list;
   private final ByteSink places = new ByteSink();
   private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
@@ -99,14 +101,20 @@ public final class TableBuilder {
 
   private void read(byte[] bytes, String place) {
     Optional<ExternalType> type;
+    Optional<String> outer;
     try {
-      type = ClassFile.read(bytes);
+      ClassFile file = ClassFile.of(bytes);
+      type = file.type();
+      outer = file.outerOfInner();
     } catch (RuntimeException e) {
       throw new IllegalStateException("cannot read " + place, e);
     }
     type.filter(each -> !list.leavesOut(each.name()))
         .ifPresent(
             each -> {
+              if (!types.containsKey(each.name())) {
+                outer.ifPresent(name -> outerOfInner.put(each.name(), name));
+              }
               types.merge(each.name(), each, TableBuilder::merge);
               each.supertypes().forEach(supertype -> superclasses.add(supertype.name()));
             });
@@ -145,6 +153,7 @@ public final class TableBuilder {
         first.name(),
         first.kind(),
         first.isPublic() || later.isPublic(),
+        first.hasMemberTypes() || later.hasMemberTypes(),
         first.typeVariables(),
         supertypes,
         methods,
@@ -187,6 +196,7 @@ public final class TableBuilder {
     Collection<ExternalType> kept =
         types.values().stream()
             .filter(type -> type.isPublic() || superclasses.contains(type.name()))
+            .map(type -> type.withTypeVariables(variablesInScope(type)))
             .toList();
     Map<String, List<ExternalType>> packages = new TreeMap<>();
     for (ExternalType type : kept) {
@@ -269,6 +279,24 @@ public final class TableBuilder {
     }
     deflater.end();
     return out.toByteArray();
+  }
+
+  /** Its own and behind them, for an inner class, those of the classes around it. */
+  private List<TypeVariable> variablesInScope(ExternalType type) {
+    ExternalType outer = types.get(outerOfInner.getOrDefault(type.name(), ""));
+    return outer == null
+        ? type.typeVariables()
+        : ofInner(type.typeVariables(), variablesInScope(outer));
+  }
+
+  static List<TypeVariable> ofInner(List<TypeVariable> own, List<TypeVariable> ofOuter) {
+    List<TypeVariable> all = new ArrayList<>(own);
+    for (TypeVariable each : ofOuter) {
+      boolean hidden = own.stream().anyMatch(variable -> variable.name().equals(each.name()));
+      // A hidden one keeps its place, under a name that nothing mentions.
+      all.add(hidden ? new TypeVariable(each.name() + "'", each.bounds()) : each);
+    }
+    return all;
   }
 
   /** Where the names of types begin; the class file's own package is gone with its slashes. */

@@ -16,7 +16,7 @@ import dev.plumbline.analyzer.finding.Span;
 final class TableForm {
 
   /** Changes whenever the form does, so that a table of another build is refused loudly. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final String FOLDER = "/library/signatures/";
   static final String INDEX = "index.bin";
@@ -38,6 +38,7 @@ final class TableForm {
   // Flags of types.
   static final int KIND_MASK = 3;
   static final int PUBLIC = 4;
+  static final int HAS_MEMBER_TYPES = 8;
 
   // Flags of methods and fields.
   static final int STATIC = 1;

@@ -201,6 +201,7 @@ class ConstantsTest {
             "lib.Media",
             ExternalType.Kind.CLASS,
             true,
+            false,
             List.of(),
             List.of(),
             Map.of(),
