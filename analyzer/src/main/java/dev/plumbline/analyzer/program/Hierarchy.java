@@ -18,6 +18,7 @@ public final class Hierarchy {
   private final Program program;
   private final Map<TypeInfo, List<JavaType>> direct = new IdentityHashMap<>();
   private final Map<Object, List<JavaType>> lineages = new ConcurrentHashMap<>();
+  private final Map<Object, List<Ancestor>> ancestries = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> ancestors = new ConcurrentHashMap<>();
   private final Map<String, Boolean> headerKnown = new ConcurrentHashMap<>();
   private volatile Map<String, List<TypeInfo>> subtypes;
@@ -124,6 +125,35 @@ public final class Hierarchy {
       lineages.put(key, known);
     }
     return known;
+  }
+
+  /**
+   * One type of a {@link #lineage} with what declares it.
+   *
+   * @param info when the workspace has it, else {@code null}
+   * @param external when only a library has it, else {@code null}
+   */
+  record Ancestor(JavaType type, TypeInfo info, ExternalType external) {}
+
+  /** The {@link #lineage} with what declares each type, looked up once. */
+  List<Ancestor> ancestry(JavaType type, TypeInfo near) {
+    if (!type.isClass()) {
+      return List.of();
+    }
+    TypeInfo info = program.type(type.name(), near).orElse(null);
+    Object key = info == null ? type.name() : info;
+    List<Ancestor> known = ancestries.get(key);
+    if (known == null) {
+      known = lineage(type, near).stream().map(each -> ancestor(each, near)).toList();
+      ancestries.put(key, known);
+    }
+    return known;
+  }
+
+  Ancestor ancestor(JavaType type, TypeInfo near) {
+    TypeInfo info = program.type(type.name(), near).orElse(null);
+    return new Ancestor(
+        type, info, info != null ? null : program.external().find(type.name()).orElse(null));
   }
 
   /** Deep enough for any real hierarchy; broken ones may be endless through their arguments. */

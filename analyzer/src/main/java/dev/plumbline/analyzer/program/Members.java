@@ -130,8 +130,8 @@ public final class Members {
   }
 
   private Optional<Field> findField(JavaType type, String name, TypeInfo near) {
-    for (JavaType each : program.hierarchy().lineage(type, near)) {
-      Optional<Field> found = declaredField(each, name, near);
+    for (Hierarchy.Ancestor each : program.hierarchy().ancestry(type, near)) {
+      Optional<Field> found = declaredField(each, name);
       if (found.isPresent()) {
         return found;
       }
@@ -139,26 +139,11 @@ public final class Members {
     return Optional.empty();
   }
 
-  private Optional<Field> declaredField(JavaType type, String name, TypeInfo near) {
-    TypeInfo info = program.type(type.name(), near).orElse(null);
+  private Optional<Field> declaredField(Hierarchy.Ancestor in, String name) {
+    JavaType type = in.type();
+    TypeInfo info = in.info();
     if (info == null) {
-      return program
-          .external()
-          .find(type.name())
-          .flatMap(
-              external ->
-                  Optional.ofNullable(external.fields().get(name))
-                      .map(
-                          fieldType ->
-                              new Field(
-                                  type.name(),
-                                  Optional.empty(),
-                                  name,
-                                  Optional.empty(),
-                                  fieldType
-                                      .type()
-                                      .substitute(
-                                          Hierarchy.told(external.typeVariables(), type)))));
+      return in.external() == null ? Optional.empty() : field(in.external(), type, name);
     }
     Map<String, JavaType> bindings = Hierarchy.bindings(info.typeParameterNames(), type);
     FieldDecl field = info.field(name).orElse(null);
@@ -205,6 +190,15 @@ public final class Members {
                     name,
                     Optional.empty(),
                     generated.type().substitute(bindings)));
+  }
+
+  private static Optional<Field> field(ExternalType owner, JavaType seenAs, String name) {
+    ExternalType.ExternalField field = owner.fields().get(name);
+    if (field == null) {
+      return Optional.empty();
+    }
+    JavaType type = field.type().substitute(Hierarchy.told(owner.typeVariables(), seenAs));
+    return Optional.of(new Field(seenAs.name(), Optional.empty(), name, Optional.empty(), type));
   }
 
   /**
@@ -281,27 +275,28 @@ public final class Members {
     List<Method> found = new ArrayList<>(2);
     if (name.equals(MethodDecl.CONSTRUCTOR)) {
       // Constructors are not inherited (JLS 8.8).
-      List<JavaType> lineage = program.hierarchy().lineage(type, near);
-      if (!lineage.isEmpty()) {
-        declaredMethods(lineage.get(0), name, near, found);
+      List<Hierarchy.Ancestor> ancestry = program.hierarchy().ancestry(type, near);
+      if (!ancestry.isEmpty()) {
+        declaredMethods(ancestry.get(0), name, found);
       }
       return List.copyOf(found);
     }
     boolean objectSeen = false;
-    for (JavaType each : program.hierarchy().lineage(type, near)) {
-      objectSeen |= each.name().equals(JavaType.OBJECT.name());
-      declaredMethods(each, name, near, found);
+    for (Hierarchy.Ancestor each : program.hierarchy().ancestry(type, near)) {
+      objectSeen |= each.type().name().equals(JavaType.OBJECT.name());
+      declaredMethods(each, name, found);
     }
     if (!objectSeen) {
       // Interfaces and types without a superclass have the members of Object as well.
-      declaredMethods(JavaType.OBJECT, name, near, found);
+      declaredMethods(program.hierarchy().ancestor(JavaType.OBJECT, near), name, found);
     }
     return List.copyOf(found);
   }
 
-  private void declaredMethods(JavaType type, String name, TypeInfo near, List<Method> found) {
+  private void declaredMethods(Hierarchy.Ancestor in, String name, List<Method> found) {
     // Most types of a hierarchy have no method of that name: look before anything is made.
-    TypeInfo info = program.type(type.name(), near).orElse(null);
+    JavaType type = in.type();
+    TypeInfo info = in.info();
     if (info != null) {
       List<MethodInfo> own = info.methodsNamed(name);
       List<ExternalType.ExternalMethod> generated =
@@ -320,7 +315,7 @@ public final class Members {
       }
       return;
     }
-    ExternalType external = program.external().find(type.name()).orElse(null);
+    ExternalType external = in.external();
     List<ExternalType.ExternalMethod> own =
         external == null ? List.of() : external.methods().getOrDefault(name, List.of());
     if (!own.isEmpty()) {
