@@ -63,5 +63,7 @@ if not exist "%JAR%" (
   echo plumbline: there is no "%JAR%". 1>&2
   exit /b 2
 )
-"%JAVA_EXE%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods -XX:+UseSerialGC %PLUMBLINE_JAVA_OPTS% -jar "%JAR%" %*
+set "HEAP=-Xms640m -Xmn320m"
+echo "%PLUMBLINE_JAVA_OPTS%" | findstr /c:"-Xm" /c:"Heap" /c:"RAM" /c:"New" >nul && set "HEAP="
+"%JAVA_EXE%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods -XX:+UseSerialGC %HEAP% %PLUMBLINE_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
