@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -24,6 +25,7 @@ import java.util.zip.InflaterInputStream;
  */
 public final class SignatureTable implements ExternalTypes {
 
+  private final Function<String, InputStream> files;
   private final Map<String, Integer> blockByPackage = new HashMap<>();
   private final Place[] places;
   private final long fingerprint;
@@ -39,6 +41,14 @@ public final class SignatureTable implements ExternalTypes {
    * @throws IllegalStateException when it is missing or of another form
    */
   public SignatureTable() {
+    this(name -> SignatureTable.class.getResourceAsStream(TableForm.FOLDER + name));
+  }
+
+  /**
+   * @param files opens a file of the table; gives {@code null} when there is none of that name
+   */
+  SignatureTable(Function<String, InputStream> files) {
+    this.files = files;
     ByteSource in = new ByteSource(inflated(resource(TableForm.INDEX)), 0);
     if (in.number() != TableForm.VERSION) {
       throw new IllegalStateException(
@@ -132,7 +142,7 @@ public final class SignatureTable implements ExternalTypes {
   }
 
   /** Only the block, not its chunk: most blocks of a chunk are never wanted. */
-  private static byte[] deflated(Place place) {
+  private byte[] deflated(Place place) {
     String name = TableForm.chunk(place.chunk);
     try (InputStream in = open(name)) {
       in.skipNBytes(place.offset);
@@ -150,15 +160,15 @@ public final class SignatureTable implements ExternalTypes {
     }
   }
 
-  private static InputStream open(String name) {
-    InputStream in = SignatureTable.class.getResourceAsStream(TableForm.FOLDER + name);
+  private InputStream open(String name) {
+    InputStream in = files.apply(name);
     if (in == null) {
       throw new IllegalStateException("the signature table lacks " + name + " in this build");
     }
     return in;
   }
 
-  private static byte[] resource(String name) {
+  private byte[] resource(String name) {
     try (InputStream in = open(name)) {
       return in.readAllBytes();
     } catch (IOException e) {
