@@ -45,6 +45,7 @@ final class Agreement {
   /** What the two answers are to each other. */
   private enum Verdict {
     AGREE("agree"),
+    GENERATED("differ: Plumbline names a generated member"),
     OVERRIDDEN("differ: one overrides the other"),
     OVERLOAD("differ: another overload"),
     OTHER("differ: another type or name"),
@@ -163,24 +164,28 @@ final class Agreement {
           ? our.generated() ? Verdict.ONLY_OURS_GENERATED : Verdict.ONLY_OURS
           : their != null ? Verdict.ONLY_THEIRS : Verdict.NEITHER;
     }
-    if (!our.name().equals(their.name())) {
-      return Verdict.OTHER;
-    }
     boolean sameOwner =
         our.owner().equals(their.owner())
             // Local and anonymous types have no name in the language.
             || isLocal(their.owner(), our.owner());
-    if (sameOwner) {
-      return our.sameMethod(their) ? Verdict.AGREE : Verdict.OVERLOAD;
+    if (sameOwner && our.sameMethod(their)) {
+      return Verdict.AGREE;
+    } else if (our.generated()) {
+      // The solver takes what the generated member overrides, or one of an enclosing type.
+      return Verdict.GENERATED;
+    } else if (!our.name().equals(their.name())) {
+      return Verdict.OTHER;
     }
     boolean related =
-        program.isSubtype(our.owner(), their.owner())
+        sameOwner
+            || program.isSubtype(our.owner(), their.owner())
             || program.isSubtype(their.owner(), our.owner());
-    return !related
-        ? Verdict.OTHER
-        : our.parameters().size() == their.parameters().size()
-            ? Verdict.OVERRIDDEN
-            : Verdict.OVERLOAD;
+    if (!related) {
+      return Verdict.OTHER;
+    }
+    return !sameOwner && our.parameters().size() == their.parameters().size()
+        ? Verdict.OVERRIDDEN
+        : Verdict.OVERLOAD;
   }
 
   private static boolean isLocal(String their, String our) {
@@ -194,11 +199,15 @@ final class Agreement {
       both += each.compareTo(Verdict.ONLY_OURS) < 0 ? count : 0;
       System.out.printf("  %-42s %6d%n", each.words, count);
     }
+    int agree = verdicts.getOrDefault(Verdict.AGREE, 0);
+    int written = both - verdicts.getOrDefault(Verdict.GENERATED, 0);
     System.out.printf(
         Locale.ROOT,
-        "  both answer: %d, agreement %.2f %%%n",
+        "  both answer: %d, agreement %.2f %%; without generated members: %d, %.2f %%%n",
         both,
-        100.0 * verdicts.getOrDefault(Verdict.AGREE, 0) / Math.max(1, both));
+        100.0 * agree / Math.max(1, both),
+        written,
+        100.0 * agree / Math.max(1, written));
   }
 
   private static void print(OurTargets ours, TheirTargets theirs) {

@@ -165,10 +165,23 @@ public final class Hierarchy {
       return;
     }
     List<JavaType> supertypes = supertypes(type, near);
+    boolean isInterface = isExternal(type, near, true);
     for (int i = supertypes.size() - 1; i >= 0; i--) {
-      visit(supertypes.get(i), near, seen, postorder, depth + 1);
+      // Known from several versions, one of which had a class there that is an interface now.
+      if (!isInterface || !isExternal(supertypes.get(i), near, false)) {
+        visit(supertypes.get(i), near, seen, postorder, depth + 1);
+      }
     }
     postorder.add(type);
+  }
+
+  /** Whether {@code type} is an interface (or else a class) that the workspace does not have. */
+  private boolean isExternal(JavaType type, TypeInfo near, boolean asInterface) {
+    if (program.type(type.name(), near).isPresent()) {
+      return false;
+    }
+    ExternalType external = program.external().find(type.name()).orElse(null);
+    return external != null && external.isInterface() == asInterface;
   }
 
   private JavaType externalSelf(String name) {

@@ -116,6 +116,14 @@ final class Invocations {
       if (!Boxing.isPrimitive(expected)) {
         bindings.unify(result, expected);
         bindings.useBounds(variables);
+        if (mentionsInferred(bindings.apply(result))) {
+          // toMap(Map.Entry::getKey, …): what the references give back hangs on what they are
+          // given.
+          Argument[] arguments =
+              types.expected().arguments(body, invocation.arguments(), Body.NONE);
+          boolean spread = isSpread(body, invocation, signature, Body.NONE);
+          functions(body, arguments, arguments.length, signature, spread, bindings);
+        }
       }
     }
     return bindings.resolve(result, variables);
@@ -211,12 +219,24 @@ final class Invocations {
         bindings.unify(signature.parameter(i, spread), arguments[i].type());
       }
     }
-    for (int i = 0; i < arguments.length; i++) {
-      if (arguments[i].isFunctional() && (except == Body.NONE || i < except)) {
+    int end = except == Body.NONE ? arguments.length : Math.min(except, arguments.length);
+    functions(body, arguments, end, signature, spread, bindings);
+    return bindings;
+  }
+
+  /** What the lambdas and references before {@code end} tell, from left to right. */
+  private void functions(
+      CodeBody body,
+      Argument[] arguments,
+      int end,
+      Signature signature,
+      boolean spread,
+      Bindings bindings) {
+    for (int i = 0; i < end; i++) {
+      if (arguments[i].isFunctional()) {
         function(body, arguments[i], signature.parameter(i, spread), bindings);
       }
     }
-    return bindings;
   }
 
   private void function(CodeBody body, Argument argument, JavaType parameter, Bindings bindings) {
@@ -230,15 +250,23 @@ final class Invocations {
       for (int i = 0; i < Math.min(written.size(), function.parameters().size()); i++) {
         bindings.unify(function.parameters().get(i), written.get(i));
       }
+    } else {
+      List<JavaType> accepted = types.references().exactParameters(body, argument.reference());
+      for (int i = 0; accepted.size() == function.parameters().size() && i < accepted.size(); i++) {
+        JavaType asked = function.parameters().get(i);
+        if (mentionsInferred(bindings.apply(asked))) {
+          bindings.unify(asked, accepted.get(i));
+        }
+      }
     }
     if (function.isVoid() || !mentionsInferred(bindings.apply(function.result()))) {
       return;
     }
-    Function asked =
+    Function used =
         new Function(
             function.parameters().stream().map(bindings::apply).toList(),
             bindings.apply(function.result()));
-    JavaType returned = types.functional().returned(body, argument, asked.withoutInferred());
+    JavaType returned = types.functional().returned(body, argument, used.withoutInferred());
     bindings.unify(function.result(), returned);
   }
 
@@ -367,9 +395,20 @@ final class Invocations {
         from.isKnown() || from.isArray()
             ? program.members().methods(from, name, body.owner())
             : List.of();
+    JavaType seen = receiver;
+    if (receiver.kind() == JavaType.Kind.VARIABLE && !receiver.isArray()) {
+      // <T extends Named & Owned>: a member of any of the bounds (JLS 4.9).
+      for (JavaType bound : program.names().furtherBounds(receiver, body)) {
+        if (accepts(candidates, call.arguments().size())) {
+          break;
+        }
+        candidates = program.members().methods(bound, name, body.owner());
+        seen = bound;
+      }
+    }
     return new Invocation(
         call,
-        receiver,
+        seen,
         isStatic,
         name,
         candidates,

@@ -330,21 +330,20 @@ public final class Members {
   /** Adds {@code method} unless a nearer one has its parameters (JLS 8.4.2). */
   private static void add(Method method, List<Method> found) {
     for (Method nearer : found) {
-      if (nearer.signature.parametersKnown()
-          && sameErasure(nearer.signature.parameters(), method.signature.parameters())) {
+      if (nearer.signature.parametersKnown() && sameErasure(nearer.signature, method.signature)) {
         return;
       }
     }
     found.add(method);
   }
 
-  private static boolean sameErasure(List<JavaType> left, List<JavaType> right) {
-    if (left.size() != right.size()) {
+  private static boolean sameErasure(Signature left, Signature right) {
+    if (left.parameters().size() != right.parameters().size()) {
       return false;
     }
-    for (int i = 0; i < left.size(); i++) {
-      JavaType a = left.get(i);
-      JavaType b = right.get(i);
+    for (int i = 0; i < left.parameters().size(); i++) {
+      JavaType a = left.erasedParameter(i);
+      JavaType b = right.erasedParameter(i);
       boolean same =
           a.dimensions() == b.dimensions()
               && (a.name().equals(b.name())

@@ -128,20 +128,31 @@ public final class Names {
     return current;
   }
 
+  /** The bounds of a variable behind the first one. */
+  List<JavaType> furtherBounds(JavaType variable, CodeBody body) {
+    List<JavaType> bounds = bounds(variable.name(), body);
+    return bounds == null || bounds.size() < 2 ? List.of() : bounds.subList(1, bounds.size());
+  }
+
   private JavaType bound(String variable, CodeBody body) {
+    List<JavaType> bounds = bounds(variable, body);
+    return bounds == null ? JavaType.UNKNOWN : bounds.isEmpty() ? JavaType.OBJECT : bounds.get(0);
+  }
+
+  /** As written; {@code null} for a variable that is not in scope. */
+  private List<JavaType> bounds(String variable, CodeBody body) {
     for (CodeBody code = body; code != null; ) {
       for (TypeParameter each : code.method().declaration().typeParameters()) {
         if (each.name().equals(variable)) {
-          return each.bounds().isEmpty()
-              ? JavaType.OBJECT
-              : resolve(each.bounds().get(0), code.method());
+          MethodInfo declaring = code.method();
+          return each.bounds().stream().map(bound -> resolve(bound, declaring)).toList();
         }
       }
       CodeBody around = null;
       for (TypeInfo type = code.owner(); type != null; type = type.outer().orElse(null)) {
         for (TypeVariable each : type.typeVariables(this)) {
           if (each.name().equals(variable)) {
-            return each.bound();
+            return each.bounds();
           }
         }
         if (type.enclosingBody().isPresent()) {
@@ -151,7 +162,7 @@ public final class Names {
       }
       code = around;
     }
-    return JavaType.UNKNOWN;
+    return null;
   }
 
   /** In the header of {@code type}: its own members are not in scope yet (JLS 8.1.4). */

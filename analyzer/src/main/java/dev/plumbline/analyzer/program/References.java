@@ -166,6 +166,40 @@ final class References {
     return false;
   }
 
+  /**
+   * What an exact method reference, one without overloads, takes: the receiver first where that is
+   * an argument too (JLS 15.13.1, 18.2.1). Empty for any other, and for one on a raw type.
+   */
+  List<JavaType> exactParameters(CodeBody body, Instruction.MethodReference reference) {
+    JavaType from = program.names().upperBound(receiver(body, reference), body);
+    if (!from.isClass() || from.arguments().isEmpty() && isGeneric(from)) {
+      return List.of();
+    }
+    List<Members.Method> candidates =
+        program.members().methods(from, reference.name(), body.owner());
+    if (candidates.size() != 1
+        || candidates.get(0).signature().variableArity()
+        || !candidates.get(0).signature().variables().isEmpty()) {
+      return List.of();
+    }
+    Members.Method only = program.members().seenFrom(from, candidates.get(0), body.owner());
+    boolean creates = reference.name().equals(MethodDecl.CONSTRUCTOR);
+    List<JavaType> parameters = new ArrayList<>();
+    if (isOnType(body, reference) && !creates && !only.isStatic()) {
+      parameters.add(from);
+    }
+    parameters.addAll(only.signature().parameters());
+    return parameters;
+  }
+
+  private boolean isGeneric(JavaType type) {
+    return program
+        .type(type.name())
+        .map(info -> !info.typeParameterNames().isEmpty())
+        .or(() -> program.external().find(type.name()).map(e -> !e.typeVariables().isEmpty()))
+        .orElse(false);
+  }
+
   private JavaType result(CodeBody body, Members.Method method, boolean onType, Function function) {
     Signature signature = method.signature();
     if (signature.variables().isEmpty() || function == null) {

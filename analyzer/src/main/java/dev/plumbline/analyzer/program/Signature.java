@@ -147,6 +147,24 @@ public record Signature(
     return index <= last ? parameters.get(index) : JavaType.UNKNOWN;
   }
 
+  /**
+   * Parameter {@code index} with a variable of the method's own replaced by its bound (JLS 4.6).
+   */
+  JavaType erasedParameter(int index) {
+    JavaType parameter = parameters.get(index);
+    if (isInferred(parameter)) {
+      for (TypeVariable variable : variables) {
+        if (variable.name().equals(parameter.name())) {
+          JavaType bound = variable.bound();
+          return isInferred(bound)
+              ? parameter
+              : bound.withDimensions(bound.dimensions() + parameter.dimensions());
+        }
+      }
+    }
+    return parameter;
+  }
+
   boolean accepts(int arguments) {
     return !parametersKnown
         || (variableArity ? arguments >= parameters.size() - 1 : arguments == parameters.size());

@@ -1,5 +1,6 @@
 package dev.plumbline.analyzer.signature;
 
+import dev.plumbline.analyzer.ir.MethodDecl;
 import dev.plumbline.analyzer.program.ExternalType;
 import dev.plumbline.analyzer.program.ExternalType.ExternalField;
 import dev.plumbline.analyzer.program.ExternalType.ExternalMethod;
@@ -136,9 +137,12 @@ public final class TableBuilder {
   }
 
   static ExternalType merge(ExternalType first, ExternalType later) {
+    // What was a class and became an interface has neither that class's ancestors nor constructors.
+    boolean sameForm = first.isInterface() == later.isInterface();
     List<JavaType> supertypes = new ArrayList<>(first.supertypes());
     for (JavaType supertype : later.supertypes()) {
       if (supertypes.stream().noneMatch(s -> s.name().equals(supertype.name()))
+          && sameForm
           && sameVariables(first, later)) {
         supertypes.add(supertype);
       }
@@ -146,7 +150,12 @@ public final class TableBuilder {
     Map<String, List<ExternalMethod>> methods = new TreeMap<>(first.methods());
     later
         .methods()
-        .forEach((name, group) -> methods.merge(name, group, TableBuilder::mergeMethods));
+        .forEach(
+            (name, group) -> {
+              if (sameForm || !name.equals(MethodDecl.CONSTRUCTOR)) {
+                methods.merge(name, lesser(group), TableBuilder::mergeMethods);
+              }
+            });
     Map<String, ExternalField> fields = new TreeMap<>(later.fields());
     fields.putAll(first.fields());
     return new ExternalType(
@@ -159,6 +168,24 @@ public final class TableBuilder {
         methods,
         fields,
         first.annotations());
+  }
+
+  /** A method that is gone is not asked for any more: the interface may be a functional one. */
+  private static List<ExternalMethod> lesser(List<ExternalMethod> group) {
+    return group.stream().map(each -> each.isAbstract() ? concrete(each) : each).toList();
+  }
+
+  private static ExternalMethod concrete(ExternalMethod method) {
+    return new ExternalMethod(
+        method.name(),
+        method.typeVariables(),
+        method.parameters(),
+        method.variableArity(),
+        method.returnType(),
+        method.isStatic(),
+        false,
+        method.thrown(),
+        method.annotations());
   }
 
   private static boolean sameVariables(ExternalType first, ExternalType later) {

@@ -3,6 +3,9 @@ package dev.plumbline.analyzer.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -89,5 +92,32 @@ class HierarchyTest {
             "package p; class A implements I { I make() { return new I() {}; } }");
     assertThat(program.hierarchy().directSubtypes("p.I")).hasSize(3);
     assertThat(program.hierarchy().directSubtypes("p.I").get(0).name()).isEqualTo("p.B");
+  }
+
+  @Test
+  void anInterfaceOfALibraryHasNoClassAbove() {
+    // The table joins versions: in an older one the interface was a class below another.
+    JavaType base = JavaType.of("l.Base");
+    JavaType matcher = JavaType.of("l.Matcher");
+    Map<String, ExternalType> types =
+        Map.of(
+            "l.Base", ExternalType.of("l.Base", ExternalType.Kind.CLASS, List.of(), Map.of()),
+            "l.Matcher",
+                ExternalType.of("l.Matcher", ExternalType.Kind.INTERFACE, List.of(base), Map.of()));
+    Program program =
+        Programs.link(
+            new ExternalTypes() {
+              @Override
+              public Optional<ExternalType> find(String canonicalName) {
+                return Optional.ofNullable(types.get(canonicalName));
+              }
+
+              @Override
+              public boolean hasPackage(String packageName) {
+                return packageName.equals("l");
+              }
+            },
+            "package p; class A {}");
+    assertThat(program.hierarchy().isSubtype(matcher, "l.Base")).isFalse();
   }
 }

@@ -115,4 +115,24 @@ class MembersTest {
     assertThat(program.members().implementations(f, 8)).hasToString("[p.A#f, p.B#f]");
     assertThat(program.members().implementations(f, 1)).hasSize(1);
   }
+
+  @Test
+  void variablesWithOtherBoundsAreOtherParameters() {
+    Program program =
+        Programs.of(
+            """
+            package p;
+            class Base { <T> int that(T t) { return 1; } }
+            class A extends Base {
+              <T extends CharSequence> String that(T t) { return ""; }
+              <T extends Throwable> long that(T t) { return 1; }
+              <U> boolean that(U t) { return true; }
+              void f(RuntimeException e) { var x = that(e); var y = that(""); var z = that(1); }
+            }
+            """);
+    assertThat(Programs.typeOf(program, "x")).isEqualTo("long");
+    assertThat(Programs.typeOf(program, "y")).isEqualTo("String");
+    assertThat(Programs.typeOf(program, "z")).isEqualTo("boolean");
+    assertThat(program.members().methods(JavaType.of("p.A"), "that", 1, null)).hasSize(3);
+  }
 }
