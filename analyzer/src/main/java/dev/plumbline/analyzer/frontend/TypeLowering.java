@@ -131,15 +131,31 @@ final class TypeLowering {
     NodeList<Type> arguments = type.getTypeArguments().orElse(null);
     boolean qualified = type.getScope().isPresent();
     String name = qualified ? qualifiedName(type) : type.getName().getIdentifier();
-    if (arguments == null) {
+    List<TypeRef> ofOuter = qualified ? ofOuter(type) : List.of();
+    if (arguments == null && ofOuter.isEmpty()) {
       // With the processors off, the parser leaves the type "var" as a class of that name.
       boolean isInferred = name.equals("var") || isValOfLombok && name.equals("val");
       return !qualified && isInferred ? VAR : named(name);
     }
     name = file.names().of(name);
-    return arguments.isEmpty()
-        ? new TypeRef(TypeRef.Kind.DIAMOND, name, List.of(), 0)
-        : new TypeRef(TypeRef.Kind.NAMED, name, all(arguments), 0);
+    if (arguments != null && arguments.isEmpty()) {
+      return new TypeRef(TypeRef.Kind.DIAMOND, name, List.of(), 0);
+    }
+    List<TypeRef> all = new ArrayList<>(arguments == null ? List.of() : all(arguments));
+    all.addAll(ofOuter);
+    return new TypeRef(TypeRef.Kind.NAMED, name, all, 0);
+  }
+
+  /**
+   * Those of {@code Outer<A>} in {@code Outer<A>.Inner}: an inner class has them behind its own.
+   */
+  private List<TypeRef> ofOuter(ClassOrInterfaceType type) {
+    List<TypeRef> all = new ArrayList<>(0);
+    ClassOrInterfaceType scope = type.getScope().orElse(null);
+    for (; scope != null; scope = scope.getScope().orElse(null)) {
+      scope.getTypeArguments().ifPresent(arguments -> all.addAll(all(arguments)));
+    }
+    return all;
   }
 
   private static String qualifiedName(ClassOrInterfaceType type) {

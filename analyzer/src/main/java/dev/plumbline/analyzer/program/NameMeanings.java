@@ -1,6 +1,7 @@
 package dev.plumbline.analyzer.program;
 
 import dev.plumbline.analyzer.ir.ImportDecl;
+import dev.plumbline.analyzer.ir.Modifiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class NameMeanings {
   private NameMeaning fields(
       JavaType owner, List<Members.Field> found, List<String> path, int from) {
     Members.Field field = program.members().field(owner, path.get(from), scope).orElse(null);
-    if (field == null) {
+    if (field == null || isHiddenFromHere(field)) {
       // A type that the prefix was cut too short for: Outer.Inner, then its field.
       JavaType inner = JavaType.of(owner.name() + "." + path.get(from));
       boolean isType =
@@ -92,6 +93,8 @@ final class NameMeanings {
             ? new NameMeaning(inner, true, false, List.of())
             : fields(inner, found, path, from + 1);
       }
+    }
+    if (field == null) {
       // A static field of a library type of which only the name is known.
       Members.Field unknown =
           new Members.Field(
@@ -103,6 +106,21 @@ final class NameMeanings {
     }
     found.add(field);
     return fields(found, path, from + 1);
+  }
+
+  /** A private field of another class (JLS 6.6.1); the compiler looks for a type then. */
+  private boolean isHiddenFromHere(Members.Field field) {
+    return field.declaration().isPresent()
+        && field.declaration().get().modifiers().has(Modifiers.Keyword.PRIVATE)
+        && outermost(field.info().orElseThrow()) != outermost(scope);
+  }
+
+  private static TypeInfo outermost(TypeInfo type) {
+    TypeInfo around = type;
+    while (around.outer().isPresent()) {
+      around = around.outer().get();
+    }
+    return around;
   }
 
   private NameMeaning fields(List<Members.Field> found, List<String> path, int from) {

@@ -187,4 +187,41 @@ class TypeInferenceTest {
                 "x"))
         .isEqualTo("Pair<String>");
   }
+
+  @Test
+  void innerClassesOfGenericOnesKeepTheArgumentsOfTheOuter() {
+    Program program =
+        Programs.of(
+            """
+            package p;
+            import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+            import org.springframework.security.config.annotation.web.configurers.ExpressionUrlAuthorizationConfigurer;
+            class A {
+              void f(HttpSecurity http,
+                  ExpressionUrlAuthorizationConfigurer<HttpSecurity>.ExpressionInterceptUrlRegistry urls) {
+                var x = http.authorizeRequests().antMatchers("/a").permitAll().and();
+                var y = urls.and();
+              }
+            }
+            """);
+    assertThat(Programs.typeOf(program, "x")).isEqualTo("HttpSecurity");
+    assertThat(Programs.typeOf(program, "y")).isEqualTo("HttpSecurity");
+  }
+
+  @Test
+  void aPrivateFieldOfAnotherClassHidesNoType() {
+    Program program =
+        Programs.of(
+            """
+            package p;
+            class Policy {
+              private String Statement;
+              static class Statement { static int size() { return 1; } }
+              void in() { var own = Policy.Statement.length(); }
+            }
+            """,
+            "package p; class A { void f() { var x = Policy.Statement.size(); } }");
+    assertThat(Programs.typeOf(program, "x")).isEqualTo("int");
+    assertThat(Programs.call(program, "length").receiver().isString()).isTrue();
+  }
 }
