@@ -210,18 +210,39 @@ public final class Overrides {
       return List.of();
     }
     List<Members.Method> found = new ArrayList<>();
-    int arity = declaration.parameters().size();
-    for (Members.Method each :
-        program.members().methods(method.owner().type(), method.name(), arity, method.owner())) {
-      MethodInfo info = each.declared().orElse(null);
-      if (info != method
-          && !each.isStatic()
-          && (info == null || !info.declaration().modifiers().isPrivate())
-          && overrides(method, each)) {
-        found.add(each);
+    for (Hierarchy.Ancestor each :
+        program.hierarchy().ancestry(method.owner().type(), method.owner())) {
+      if (each.info() != method.owner()) {
+        above(each, method, found);
       }
     }
     return found;
+  }
+
+  /** The members of a type leave out what a nearer one overrides, so each type is asked alone. */
+  private void above(Hierarchy.Ancestor in, MethodInfo method, List<Members.Method> found) {
+    JavaType type = in.type();
+    TypeInfo info = in.info();
+    List<Members.Method> named = new ArrayList<>(1);
+    if (info != null) {
+      for (MethodInfo each : info.methodsNamed(method.name())) {
+        named.add(program.members().seenFrom(type, each));
+      }
+      for (var each : program.generated().members(info).signatures(method.name())) {
+        named.add(program.members().seenFrom(type, each));
+      }
+    } else if (in.external() != null) {
+      for (var each : in.external().methods().getOrDefault(method.name(), List.of())) {
+        named.add(program.members().seenFrom(type, each));
+      }
+    }
+    for (Members.Method each : named) {
+      boolean isPrivate =
+          each.declared().filter(own -> own.declaration().modifiers().isPrivate()).isPresent();
+      if (!each.isStatic() && !isPrivate && overrides(method, each)) {
+        found.add(each);
+      }
+    }
   }
 
   /** Parameters after erasure, seen from one class. */
