@@ -30,7 +30,12 @@ final class Block {
   private final String[] texts;
   private final int[] typePlaces;
   private final JavaType[] types;
-  private final Map<String, Integer> records = new HashMap<>();
+
+  // A hash table of the names without the names, which are decoded when they are asked for.
+  private final int[] nameTexts;
+  private final int[] nameHashes;
+  private final int[] recordPlaces;
+  private final int[] slots;
 
   Block(byte[] bytes) {
     this.bytes = bytes;
@@ -48,29 +53,49 @@ final class Block {
       skipType(in);
     }
     int count = in.number();
-    String[] names = new String[count];
-    int[] lengths = new int[count];
+    nameTexts = new int[count];
+    nameHashes = new int[count];
+    recordPlaces = new int[count];
+    slots = new int[Integer.highestOneBit(Math.max(1, count)) * 4];
+    int offset = 0;
     for (int i = 0; i < count; i++) {
-      names[i] = text(in.number());
-      lengths[i] = in.number();
+      nameTexts[i] = in.number();
+      nameHashes[i] = new ByteSource(bytes, textPlaces[nameTexts[i]]).hashOfText();
+      recordPlaces[i] = offset;
+      offset += in.number();
+      int slot = slotOf(nameHashes[i]);
+      while (slots[slot] != 0) {
+        slot = slot + 1 & slots.length - 1;
+      }
+      slots[slot] = i + 1;
     }
-    int place = in.position();
     for (int i = 0; i < count; i++) {
-      records.put(names[i], place);
-      place += lengths[i];
+      recordPlaces[i] += in.position();
     }
   }
 
-  /** The names of all types, in no order. */
-  Iterable<String> names() {
-    return records.keySet();
+  private int slotOf(int hash) {
+    return (hash ^ hash >>> 16) & slots.length - 1;
+  }
+
+  /** The names of all types, in the order of the block. */
+  synchronized List<String> names() {
+    List<String> names = new ArrayList<>(nameTexts.length);
+    for (int each : nameTexts) {
+      names.add(text(each));
+    }
+    return names;
   }
 
   synchronized Optional<ExternalType> find(String canonicalName) {
-    Integer place = records.get(canonicalName);
-    return place == null
-        ? Optional.empty()
-        : Optional.of(read(canonicalName, new ByteSource(bytes, place)));
+    int hash = canonicalName.hashCode();
+    for (int slot = slotOf(hash); slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
+      int number = slots[slot] - 1;
+      if (nameHashes[number] == hash && text(nameTexts[number]).equals(canonicalName)) {
+        return Optional.of(read(canonicalName, new ByteSource(bytes, recordPlaces[number])));
+      }
+    }
+    return Optional.empty();
   }
 
   private ExternalType read(String name, ByteSource in) {
@@ -79,7 +104,7 @@ final class Block {
     List<JavaType> supertypes = types(in);
     List<AnnotationUse> annotations = annotations(in);
     int fieldCount = in.number();
-    Map<String, ExternalField> fields = new HashMap<>(fieldCount * 2);
+    Map<String, ExternalField> fields = fieldCount == 0 ? Map.of() : new HashMap<>(fieldCount * 2);
     for (int i = 0; i < fieldCount; i++) {
       String fieldName = text(in.number());
       int fieldFlags = in.number();
@@ -88,12 +113,7 @@ final class Block {
       fields.put(
           fieldName, new ExternalField(type, (fieldFlags & TableForm.STATIC) != 0, constant));
     }
-    int methodCount = in.number();
-    Map<String, List<ExternalMethod>> methods = new HashMap<>(methodCount * 2);
-    for (int i = 0; i < methodCount; i++) {
-      ExternalMethod method = method(in);
-      methods.computeIfAbsent(method.name(), key -> new ArrayList<>(1)).add(method);
-    }
+    Map<String, List<ExternalMethod>> methods = methods(in);
     return new ExternalType(
         name,
         KINDS[flags & TableForm.KIND_MASK],
@@ -104,6 +124,26 @@ final class Block {
         methods,
         fields,
         annotations);
+  }
+
+  private Map<String, List<ExternalMethod>> methods(ByteSource in) {
+    int count = in.number();
+    if (count == 0) {
+      return Map.of();
+    }
+    Map<String, List<ExternalMethod>> methods = new HashMap<>(count * 2);
+    // Methods of one name stand one behind the other, and most have their name for themselves.
+    List<ExternalMethod> sameName = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ExternalMethod method = method(in);
+      if (!sameName.isEmpty() && !sameName.get(0).name().equals(method.name())) {
+        methods.put(sameName.get(0).name(), List.copyOf(sameName));
+        sameName.clear();
+      }
+      sameName.add(method);
+    }
+    methods.put(sameName.get(0).name(), List.copyOf(sameName));
+    return methods;
   }
 
   private ExternalMethod method(ByteSource in) {

@@ -36,6 +36,19 @@ final class ByteSource {
     return (int) longNumber();
   }
 
+  /** What {@link String#hashCode} of the {@link #text} that stands here gives. */
+  int hashOfText() {
+    int length = number();
+    int hash = 0;
+    for (int i = at; i < at + length; i++) {
+      if (bytes[i] < 0) {
+        return new String(bytes, at, length, StandardCharsets.UTF_8).hashCode();
+      }
+      hash = 31 * hash + bytes[i];
+    }
+    return hash;
+  }
+
   String text() {
     int length = number();
     String text = new String(bytes, at, length, StandardCharsets.UTF_8);
