@@ -111,7 +111,8 @@ class InventoryCommandTest {
             "clients",
             "consumers",
             "jobs",
-            "listeners")) {
+            "listeners",
+            "configuration")) {
       assertThat(root.path(section).path("entries").isArray()).as(section).isTrue();
     }
     JsonNode endpoint = root.path("endpoints").path("entries").get(0);
@@ -123,6 +124,97 @@ class InventoryCommandTest {
     assertThat(endpoint.path("parameters").get(0).path("from").asText()).isEqualTo("body");
     assertThat(root.path("entities").path("count").asInt()).isEqualTo(3);
     assertThat(root.path("counts").has("resolution")).isFalse();
+  }
+
+  private void shop() throws IOException {
+    file(
+        "src/main/java/p/Shop.java",
+        """
+        package p;
+        import java.util.List;
+        import java.util.Map;
+        import org.springframework.beans.factory.annotation.Value;
+        import org.springframework.boot.context.properties.ConfigurationProperties;
+        import org.springframework.core.env.Environment;
+        class Shop {
+          @Value("${shop.max-items}") int max;
+          @Value("${shop.gone}") String gone;
+          @Value("${shop.greeting:hello}") String greeting;
+          @Value("${shop.api-token:tulip}") String token;
+          String open(Environment env, String key) {
+            return env.getProperty("shop.openAt") + env.getProperty(key) + System.getenv("HOSTNAME");
+          }
+        }
+        @ConfigurationProperties("mail")
+        record Mail(String host, List<String> to, Map<String, String> headers) {}
+        """);
+    file(
+        "src/main/resources/application.yml",
+        """
+        shop:
+          maxItems: 20
+          open-at: "09:00"
+        mail:
+          host: mail.example.org
+          to: [a, b]
+          headers: {x: "1"}
+        spring.datasource.password: tulip
+        ---
+        spring.config.activate.on-profile: prod & eu
+        shop.max-items: 50
+        """);
+    file("src/main/resources/application-dev.properties", "shop.open-at=10:00\n");
+    file("src/test/resources/application.yml", "shop.gone: 1\n");
+  }
+
+  @Test
+  void keysOfTheConfigurationMeetTheCodeThatReadsThem() throws IOException {
+    shop();
+    CommandRun run = CommandRun.of("inventory", folder, "--section", "configuration", "--all");
+    assertThat(run.out().lines().map(line -> line.stripTrailing().replaceAll(" {2,}", "  ")))
+        .containsExactly(
+            "Configuration keys, 11",
+            "  KEY  VALUE  READ BY  WHERE",
+            "  HOSTNAME  -  Shop  Shop.java:13",
+            "  mail.headers.x  1  Mail  application.yml:7",
+            "  mail.host  mail.example.org  Mail  application.yml:5",
+            "  mail.to[*]  a, b  Mail  application.yml:6",
+            "  shop.api-token  -  Shop  Shop.java:11",
+            "  shop.gone  -  Shop  Shop.java:9",
+            "  shop.greeting  -  Shop  Shop.java:10",
+            "  shop.maxItems  20 [prod & eu]  Shop  application.yml:2",
+            "  shop.open-at  09:00 [dev]  Shop  application-dev.properties:1",
+            "  spring.config.activate.on-profile  [prod & eu]  -  application.yml:10",
+            "  spring.datasource.password  ***  -  application.yml:8",
+            "  Not understood: the key is not a constant (1)",
+            "  Shop  src/main/java/p/Shop.java:13",
+            "  Not understood: read, without a default, and defined nowhere (1)",
+            "  shop.gone  src/main/java/p/Shop.java:9",
+            "",
+            "Read 4 files with 17 lines of Java; 2 places not understood.");
+  }
+
+  @Test
+  void theJsonTellsEachPlaceOfAKeyAndNoSecret() throws IOException {
+    shop();
+    CommandRun run =
+        CommandRun.of("inventory", folder, "--section", "configuration", "--format", "json");
+    assertThat(run.out()).doesNotContain("tulip");
+    JsonNode max = null;
+    for (JsonNode each :
+        new ObjectMapper().readTree(run.out()).path("configuration").path("entries")) {
+      max = each.path("key").asText().equals("shop.maxItems") ? each : max;
+    }
+    assertThat(max.path("values").toString()).isEqualTo("[\"20\"]");
+    assertThat(max.path("profiles").toString()).isEqualTo("[\"prod & eu\"]");
+    assertThat(max.path("places").toString())
+        .isEqualTo(
+            "[{\"use\":\"definition\",\"value\":\"20\",\"profiles\":[],"
+                + "\"path\":\"src/main/resources/application.yml\",\"line\":2},"
+                + "{\"use\":\"definition\",\"value\":\"50\",\"profiles\":[\"prod & eu\"],"
+                + "\"path\":\"src/main/resources/application.yml\",\"line\":11},"
+                + "{\"use\":\"value\",\"by\":\"Shop\","
+                + "\"path\":\"src/main/java/p/Shop.java\",\"line\":8}]");
   }
 
   @Test

@@ -329,6 +329,15 @@ public final class Configuration {
         || PROVIDED.stream().anyMatch(root -> key.startsWith(root + "."));
   }
 
+  /** What the files that configure the modules define, under whatever profile, by place. */
+  public List<Definition> definitions() {
+    return modules.values().stream()
+        .flatMap(module -> module.entries().stream())
+        .map(slot -> new Definition(slot.entry(), slot.source()))
+        .sorted(Comparator.comparing(Definition::location))
+        .toList();
+  }
+
   /**
    * Keys that files of the configuration define and nobody reads: neither code nor another value.
    * Only keys are listed whose first part is one that the workspace's own code reads: other roots
@@ -343,17 +352,14 @@ public final class Configuration {
     }
     ownRoots.removeAll(FRAMEWORK_ROOTS);
     Set<String> referred = new HashSet<>();
-    List<Definition> all = new ArrayList<>();
-    for (ModuleConfiguration module : modules.values()) {
-      for (ModuleConfiguration.Slot slot : module.entries()) {
-        all.add(new Definition(slot.entry(), slot.source()));
-        Placeholders.in(slot.entry().value())
-            .forEach(each -> referred.add(RelaxedName.shape(each.key())));
-      }
+    List<Definition> all = definitions();
+    for (Definition each : all) {
+      Placeholders.in(each.entry().value())
+          .forEach(placeholder -> referred.add(RelaxedName.shape(placeholder.key())));
     }
-    all.removeIf(each -> !isUnread(RelaxedName.shape(each.entry().key()), ownRoots, referred));
-    all.sort(Comparator.comparing(Definition::location));
-    return all;
+    return all.stream()
+        .filter(each -> isUnread(RelaxedName.shape(each.entry().key()), ownRoots, referred))
+        .toList();
   }
 
   private boolean isUnread(String shape, Set<String> ownRoots, Set<String> referred) {

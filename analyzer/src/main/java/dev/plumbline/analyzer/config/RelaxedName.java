@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * One form for all ways to write a key (Spring Boot's <i>relaxed binding</i>): {@code
  * my.max-upload-size}, {@code my.maxUploadSize} and {@code my.max_upload_size} are one key.
  */
-final class RelaxedName {
+public final class RelaxedName {
 
   private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
@@ -30,7 +30,7 @@ final class RelaxedName {
   }
 
   /** The same with any number as index: {@code a[0].b} as {@code a[*].b}. */
-  static String shape(String key) {
+  public static String shape(String key) {
     String uniform = uniform(key);
     return uniform.indexOf('[') < 0 ? uniform : INDEX.matcher(uniform).replaceAll("[*]");
   }

@@ -23,6 +23,7 @@ final class InventoryStage {
     makers.put(Section.Kind.CLIENTS, () -> ClientSection.of(reading.backend()));
     makers.put(Section.Kind.CONSUMERS, () -> CallbackSection.consumers(reading.backend()));
     makers.put(Section.Kind.JOBS, () -> CallbackSection.jobs(reading.backend()));
+    makers.put(Section.Kind.CONFIGURATION, () -> ConfigurationSection.of(reading.backend()));
     makers.put(Section.Kind.LISTENERS, () -> CallbackSection.listeners(reading.backend()));
   }
 

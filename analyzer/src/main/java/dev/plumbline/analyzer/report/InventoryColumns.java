@@ -70,10 +70,9 @@ final class InventoryColumns {
               .flexible("HANDLER", InventoryColumns::handler)
               .place();
       case CONFIGURATION ->
-          all.flexible("KEY", "key")
-              .flexible("VALUE", e -> or(text(e, "value"), "-"))
-              .number("DEFINED", "definitions")
-              .number("READ", "reads")
+          all.add("KEY", Column.Align.LEFT, Column.Yields.LAST, e -> text(e, "key"))
+              .flexible("VALUE", InventoryColumns::values)
+              .flexible("READ BY", e -> or(text(e, "readBy"), "-"))
               .place();
     }
     return all;
@@ -88,8 +87,8 @@ final class InventoryColumns {
   }
 
   private InventoryColumns add(
-      String header, Column.Align align, boolean flexible, Function<Entry, String> text) {
-    columns.add(new Column(header, align, flexible));
+      String header, Column.Align align, Column.Yields yields, Function<Entry, String> text) {
+    columns.add(new Column(header, align, yields));
     texts.add(text);
     return this;
   }
@@ -99,7 +98,7 @@ final class InventoryColumns {
   }
 
   private InventoryColumns add(String header, Function<Entry, String> text) {
-    return add(header, Column.Align.LEFT, false, text);
+    return add(header, Column.Align.LEFT, Column.Yields.NEVER, text);
   }
 
   private InventoryColumns flexible(String header, String field) {
@@ -107,11 +106,11 @@ final class InventoryColumns {
   }
 
   private InventoryColumns flexible(String header, Function<Entry, String> text) {
-    return add(header, Column.Align.LEFT, true, text);
+    return add(header, Column.Align.LEFT, Column.Yields.FIRST, text);
   }
 
   private InventoryColumns number(String header, String field) {
-    return add(header, Column.Align.RIGHT, false, entry -> text(entry, field));
+    return add(header, Column.Align.RIGHT, Column.Yields.NEVER, entry -> text(entry, field));
   }
 
   /** The name of the file is enough to find it; whole paths would leave no room for the rest. */
@@ -125,6 +124,13 @@ final class InventoryColumns {
     String file = path.substring(path.lastIndexOf('/') + 1);
     String line = ":" + location.span().startLine();
     return file.equals(text(entry, "name") + ".java") ? line : file + line;
+  }
+
+  /** Those for no profile, and the names of profiles that have others. */
+  private static String values(Entry entry) {
+    String profiles = text(entry, "profiles");
+    String values = text(entry, "values");
+    return or((values + (profiles.isEmpty() ? "" : " [" + profiles + "]")).strip(), "-");
   }
 
   private static String entityKind(Entry entry) {

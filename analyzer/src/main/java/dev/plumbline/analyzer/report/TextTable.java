@@ -17,12 +17,19 @@ final class TextTable {
   /**
    * A column.
    *
-   * @param flexible whether it gives way when the table is too wide
+   * @param yields whether it gives way when the table is too wide
    */
-  record Column(String header, Align align, boolean flexible) {
+  record Column(String header, Align align, Yields yields) {
     enum Align {
       LEFT,
       RIGHT
+    }
+
+    enum Yields {
+      NEVER,
+      /** Once the others that yield are as narrow as they may be. */
+      LAST,
+      FIRST
     }
   }
 
@@ -60,10 +67,18 @@ final class TextTable {
       }
       all += widths[i];
     }
-    while (all > available) {
+    all = narrow(widths, Column.Yields.FIRST, all, available);
+    narrow(widths, Column.Yields.LAST, all, available);
+    return widths;
+  }
+
+  /** Takes from the widest as long as there is too much; gives the width of all. */
+  private int narrow(int[] widths, Column.Yields yields, int all, int available) {
+    int left = all;
+    while (left > available) {
       int widest = -1;
       for (int i = 0; i < widths.length; i++) {
-        if (columns.get(i).flexible()
+        if (columns.get(i).yields() == yields
             && widths[i] > MIN_CELLS
             && (widest < 0 || widths[i] > widths[widest])) {
           widest = i;
@@ -73,15 +88,18 @@ final class TextTable {
         break;
       }
       widths[widest]--;
-      all--;
+      left--;
     }
-    return widths;
+    return left;
   }
 
   private String line(List<String> row, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      String cell = columns.get(i).flexible() ? pen.clip(row.get(i), widths[i]) : row.get(i);
+      String cell =
+          columns.get(i).yields() == Column.Yields.NEVER
+              ? row.get(i)
+              : pen.clip(row.get(i), widths[i]);
       String space = " ".repeat(Math.max(0, widths[i] - pen.cells(cell)));
       line.append(i == 0 ? "" : SEPARATOR);
       boolean right = columns.get(i).align() == Column.Align.RIGHT;
