@@ -31,11 +31,8 @@ final class Block {
   private final int[] typePlaces;
   private final JavaType[] types;
 
-  // A hash table of the names without the names, which are decoded when they are asked for.
-  private final int[] nameTexts;
-  private final int[] nameHashes;
+  private final NameTable names;
   private final int[] recordPlaces;
-  private final int[] slots;
 
   Block(byte[] bytes) {
     this.bytes = bytes;
@@ -53,49 +50,29 @@ final class Block {
       skipType(in);
     }
     int count = in.number();
-    nameTexts = new int[count];
-    nameHashes = new int[count];
+    names = new NameTable(bytes, count);
     recordPlaces = new int[count];
-    slots = new int[Integer.highestOneBit(Math.max(1, count)) * 4];
     int offset = 0;
     for (int i = 0; i < count; i++) {
-      nameTexts[i] = in.number();
-      nameHashes[i] = new ByteSource(bytes, textPlaces[nameTexts[i]]).hashOfText();
+      names.add(textPlaces[in.number()]);
       recordPlaces[i] = offset;
       offset += in.number();
-      int slot = slotOf(nameHashes[i]);
-      while (slots[slot] != 0) {
-        slot = slot + 1 & slots.length - 1;
-      }
-      slots[slot] = i + 1;
     }
     for (int i = 0; i < count; i++) {
       recordPlaces[i] += in.position();
     }
   }
 
-  private int slotOf(int hash) {
-    return (hash ^ hash >>> 16) & slots.length - 1;
-  }
-
   /** The names of all types, in the order of the block. */
-  synchronized List<String> names() {
-    List<String> names = new ArrayList<>(nameTexts.length);
-    for (int each : nameTexts) {
-      names.add(text(each));
-    }
-    return names;
+  List<String> names() {
+    return names.names();
   }
 
   synchronized Optional<ExternalType> find(String canonicalName) {
-    int hash = canonicalName.hashCode();
-    for (int slot = slotOf(hash); slots[slot] != 0; slot = slot + 1 & slots.length - 1) {
-      int number = slots[slot] - 1;
-      if (nameHashes[number] == hash && text(nameTexts[number]).equals(canonicalName)) {
-        return Optional.of(read(canonicalName, new ByteSource(bytes, recordPlaces[number])));
-      }
-    }
-    return Optional.empty();
+    int number = names.find(canonicalName);
+    return number < 0
+        ? Optional.empty()
+        : Optional.of(read(canonicalName, new ByteSource(bytes, recordPlaces[number])));
   }
 
   private ExternalType read(String name, ByteSource in) {

@@ -6,8 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +24,8 @@ import java.util.zip.InflaterInputStream;
 public final class SignatureTable implements ExternalTypes {
 
   private final Function<String, InputStream> files;
-  private final Map<String, Integer> blockByPackage = new HashMap<>();
+  private final NameTable packages;
+  private final int[] blockByPackage;
   private final Place[] places;
   private final long fingerprint;
   private final Map<Integer, Block> blocks = new ConcurrentHashMap<>();
@@ -49,7 +48,8 @@ public final class SignatureTable implements ExternalTypes {
    */
   SignatureTable(Function<String, InputStream> files) {
     this.files = files;
-    ByteSource in = new ByteSource(inflated(resource(TableForm.INDEX)), 0);
+    byte[] index = inflated(resource(TableForm.INDEX));
+    ByteSource in = new ByteSource(index, 0);
     if (in.number() != TableForm.VERSION) {
       throw new IllegalStateException(
           "the signature table is of another version of Plumbline: run analyzer/src/signatures/rebuild");
@@ -59,10 +59,13 @@ public final class SignatureTable implements ExternalTypes {
     for (int i = 0; i < places.length; i++) {
       places[i] = new Place(in.number(), in.number(), in.number(), in.number());
     }
-    int packages = in.number();
-    for (int i = 0; i < packages; i++) {
-      String name = in.text();
-      blockByPackage.put(name, in.number());
+    int count = in.number();
+    packages = new NameTable(index, count);
+    blockByPackage = new int[count];
+    for (int i = 0; i < count; i++) {
+      packages.add(in.position());
+      in.skip(in.number());
+      blockByPackage[i] = in.number();
     }
   }
 
@@ -80,7 +83,7 @@ public final class SignatureTable implements ExternalTypes {
 
   @Override
   public boolean hasPackage(String packageName) {
-    return blockByPackage.containsKey(packageName);
+    return packages.find(packageName) >= 0;
   }
 
   /** Of the list of libraries that it was made of: {@link LibraryList#fingerprint}. */
@@ -90,14 +93,14 @@ public final class SignatureTable implements ExternalTypes {
 
   /** All packages of the table, sorted. */
   public Set<String> packages() {
-    return new TreeSet<>(blockByPackage.keySet());
+    return new TreeSet<>(packages.names());
   }
 
   /** The names of all types, sorted. Reads the whole table: for tests and listings. */
   public Set<String> typeNames() {
     Set<String> names = new TreeSet<>();
-    for (Integer number : new HashSet<>(blockByPackage.values())) {
-      block(number).names().forEach(names::add);
+    for (int i = 0; i < places.length; i++) {
+      names.addAll(block(i).names());
     }
     return names;
   }
@@ -112,9 +115,9 @@ public final class SignatureTable implements ExternalTypes {
     for (int dot = canonicalName.lastIndexOf('.');
         dot > 0;
         dot = canonicalName.lastIndexOf('.', dot - 1)) {
-      Integer number = blockByPackage.get(canonicalName.substring(0, dot));
-      if (number != null) {
-        return block(number).find(canonicalName);
+      int number = packages.find(canonicalName.substring(0, dot));
+      if (number >= 0) {
+        return block(blockByPackage[number]).find(canonicalName);
       }
     }
     return Optional.empty();
