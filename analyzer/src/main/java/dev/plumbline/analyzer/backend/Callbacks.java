@@ -114,6 +114,9 @@ public final class Callbacks {
           .find(use, method.owner(), Role.SCHEDULED)
           .ifPresent(job -> time(type, Optional.of(method), job.annotation()));
     }
+    if (roles.on(method, Role.BEAN_METHOD).isPresent()) {
+      job(type, method);
+    }
     // CDI marks the parameter.
     for (Parameter parameter : method.declaration().parameters()) {
       AnnotationRoles.Played observed =
@@ -129,6 +132,28 @@ public final class Callbacks {
             List.of(program.names().resolve(parameter.type(), method)));
       }
     }
+  }
+
+  /** A bean method that makes a job of Spring Batch. */
+  private void job(TypeInfo type, MethodInfo method) {
+    JavaType made = program.names().resolve(method.declaration().returnType(), method);
+    for (TypeRole role : library.typeRoles(TypeRole.Role.JOB)) {
+      if (made.isClass() && program.hierarchy().isSubtype(made, role.type())) {
+        add(
+            Callback.Kind.TIME,
+            type,
+            Optional.of(method),
+            role.as() + " " + simpleName(role.type()),
+            List.of(),
+            true,
+            List.of());
+        return;
+      }
+    }
+  }
+
+  private static String simpleName(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   private void message(
@@ -191,12 +216,11 @@ public final class Callbacks {
               .flatMap(element -> values.value(annotation, element).stream())
               .allMatch(ConstantValue::isKnown);
     }
-    String name = annotation.name();
     add(
         Callback.Kind.TIME,
         type,
         method,
-        "@" + name.substring(name.lastIndexOf('.') + 1),
+        "@" + simpleName(annotation.name()),
         when,
         constant,
         List.of());
@@ -226,7 +250,7 @@ public final class Callbacks {
         kind(role),
         type,
         method,
-        role.type().substring(role.type().lastIndexOf('.') + 1),
+        simpleName(role.type()),
         List.of(),
         true,
         event && seen != null && !seen.arguments().isEmpty()

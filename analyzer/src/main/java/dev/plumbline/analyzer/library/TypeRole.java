@@ -35,6 +35,8 @@ public record TypeRole(String type, Role role, String framework, String as, List
         "filter",
         "thread",
         "test"),
+    /** A bean of it is work that is started from outside of the code: by time, by hand. */
+    JOB("batch"),
     /** Its workspace subtypes are beans without any annotation. */
     BEAN(),
     /** Injected, it stands for the beans of its last type argument: for the one, or for all. */

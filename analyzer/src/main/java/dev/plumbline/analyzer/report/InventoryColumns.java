@@ -30,7 +30,7 @@ final class InventoryColumns {
               .flexible("LIBRARIES", e -> names(e, "libraries", "name"));
       case ENDPOINTS ->
           all.add("METHOD", e -> or(text(e, "methods"), "ANY"))
-              .flexible("PATH", e -> or(text(e, "paths"), "?"))
+              .essential("PATH", e -> or(text(e, "paths"), "?"))
               .flexible("HANDLER", InventoryColumns::handler)
               .place();
       case ENTITIES ->
@@ -56,7 +56,7 @@ final class InventoryColumns {
               .place();
       case CONSUMERS ->
           all.add("CHANNEL", "channel")
-              .flexible("FROM", e -> or(text(e, "destinations"), "?"))
+              .essential("FROM", e -> or(text(e, "destinations"), "?"))
               .flexible("HANDLER", InventoryColumns::handler)
               .place();
       case JOBS ->
@@ -65,12 +65,12 @@ final class InventoryColumns {
               .flexible("WHEN", e -> or(text(e, "when"), "?"))
               .place();
       case LISTENERS ->
-          all.flexible("EVENT", e -> or(text(e, "events"), "?"))
+          all.essential("EVENT", e -> or(text(e, "events"), "?"))
               .add("KIND", "kind")
               .flexible("HANDLER", InventoryColumns::handler)
               .place();
       case CONFIGURATION ->
-          all.add("KEY", Column.Align.LEFT, Column.Yields.LAST, e -> text(e, "key"))
+          all.essential("KEY", e -> text(e, "key"))
               .flexible("VALUE", InventoryColumns::values)
               .flexible("READ BY", e -> or(text(e, "readBy"), "-"))
               .place();
@@ -107,6 +107,11 @@ final class InventoryColumns {
 
   private InventoryColumns flexible(String header, Function<Entry, String> text) {
     return add(header, Column.Align.LEFT, Column.Yields.FIRST, text);
+  }
+
+  /** What a reader looks for: it gives way when nothing else is left. */
+  private InventoryColumns essential(String header, Function<Entry, String> text) {
+    return add(header, Column.Align.LEFT, Column.Yields.LAST, text);
   }
 
   private InventoryColumns number(String header, String field) {

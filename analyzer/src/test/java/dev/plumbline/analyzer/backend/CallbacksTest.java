@@ -52,6 +52,18 @@ class CallbacksTest {
   }
 
   @Test
+  void aJobOfSpringBatchIsWhatItsBeanMethodMakes() {
+    assertThat(
+            callbacks(
+                "package p; import org.springframework.batch.core.*;"
+                    + " import org.springframework.context.annotation.Bean; class A {"
+                    + " @Bean Job closeOfBusiness() { return null; }"
+                    + " @Bean Step load() { return null; }"
+                    + " Job helper() { return null; } }"))
+        .containsExactly("TIME batch Job closeOfBusiness []");
+  }
+
+  @Test
   void messagesOfSeveralBrokers() {
     assertThat(
             callbacks(
