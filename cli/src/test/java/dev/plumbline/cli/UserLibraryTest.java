@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Library data of the scanned workspace, in {@code .plumbline/library}. */
 class UserLibraryTest {
@@ -89,6 +91,39 @@ class UserLibraryTest {
             ".plumbline/library/a.yml:2:56: unknown key sqll; did you mean sql?",
             ".plumbline/library/b.yaml:2:49: unknown key sinks; did you mean sink?",
             "docs/library-data.md");
+  }
+
+  /** The first YAML block of that page that speaks of methods of {@code com.acme.db.MyDb}. */
+  private static String example(String page) throws IOException {
+    Path root = Path.of(System.getProperty("plumbline.fixtures")).getParent();
+    String text = Files.readString(root.resolve(page));
+    int start = text.lastIndexOf("```yaml\n", text.indexOf("on: com.acme.db.MyDb"));
+    return text.substring(start + "```yaml\n".length(), text.indexOf("```", start + 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/library-data.md"})
+  void whatThePagesShowWorks(String page) throws IOException {
+    Path code = folder.resolve("app/src/main/java/com/acme");
+    Files.writeString(
+        Files.createDirectories(code.resolve("db")).resolve("MyDb.java"),
+        "package com.acme.db;\npublic class MyDb { public void run(String s) {} }\n");
+    Files.writeString(
+        code.resolve("Orders.java"),
+        Files.readString(code.resolve("Orders.java")).replace("MyDb db", "com.acme.db.MyDb db"));
+    assertThat(scan().code()).isZero();
+    own("own.yaml", example(page));
+    assertThat(scan().code()).isEqualTo(1);
+  }
+
+  @Test
+  void thePageShowsWhatAMistakeGives() throws IOException {
+    own("own.yaml", example("docs/library-data.md").replaceFirst("sink:", "sinks:"));
+    String page =
+        Files.readString(
+            Path.of(System.getProperty("plumbline.fixtures"))
+                .resolveSibling("docs/library-data.md"));
+    assertThat(scan().err().lines()).isNotEmpty().allMatch(page::contains);
   }
 
   @Test
