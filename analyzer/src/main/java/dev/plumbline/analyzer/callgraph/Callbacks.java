@@ -44,6 +44,9 @@ final class Callbacks {
     for (int i = 0; i < arguments.size(); i++) {
       int argument = arguments.get(i);
       if (isFunction(body, argument)) {
+        if (!mayCall(target, i)) {
+          continue;
+        }
         Targets values = receivers.values(origins.local(body, argument));
         back.addAll(values.edges());
         unknown = unknown.or(values::unknown);
@@ -56,6 +59,11 @@ final class Callbacks {
       }
     }
     return back.isEmpty() ? targets : joined(targets, back, unknown);
+  }
+
+  /** Where the method is not known, it may do anything. */
+  static boolean mayCall(CallTarget target, int argument) {
+    return target.method().map(method -> Handing.mayCall(method, argument)).orElse(true);
   }
 
   private List<JavaType> parameters(Members.Method method) {

@@ -1,6 +1,7 @@
 package dev.plumbline.analyzer.callgraph;
 
 import dev.plumbline.analyzer.callgraph.Unknown.Reason;
+import dev.plumbline.analyzer.ir.MethodDecl;
 import dev.plumbline.analyzer.ir.Modifiers.Keyword;
 import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.program.CodeBody;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Class hierarchy analysis (J. Dean, D. Grove, C. Chambers, 1995): what runs when a method is
@@ -31,10 +33,11 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Dispatch {
 
   /**
-   * The targets that one call may have. The largest families of handlers in backends have about a
-   * hundred members; what has more is {@code equals} or {@code getId}, and says nothing.
+   * The targets that one call may have. The largest families of handlers in backends have more than
+   * 400 members, one for each command; what has more is {@code equals} or {@code getId}, and says
+   * nothing. Calls of one method share the list.
    */
-  static final int MAX_TARGETS = 150;
+  static final int MAX_TARGETS = 600;
 
   private final Program program;
   private final Proxies proxies;
@@ -47,7 +50,10 @@ final class Dispatch {
     this.created = created;
   }
 
-  private record Key(String receiver, TypeInfo declared, Object method, boolean tests) {}
+  /**
+   * @param receiver its name, or the type where its arguments count
+   */
+  private record Key(Object receiver, TypeInfo declared, Object method, boolean tests) {}
 
   /**
    * What runs.
@@ -92,6 +98,9 @@ final class Dispatch {
    */
   Targets virtual(JavaType receiver, Members.Method method, boolean tests) {
     MethodInfo info = method.declared().orElse(null);
+    if (info != null && info.declaration().kind() == MethodDecl.Kind.ANNOTATION_ELEMENT) {
+      return Targets.outside(Outside.GENERATED);
+    }
     if (info != null && Overrides.isFinal(info) && info.body().isPresent()) {
       return direct(method);
     }
@@ -110,10 +119,22 @@ final class Dispatch {
     }
     Object identity = info != null ? info : method.external().orElseThrow();
     TypeInfo at = program.type(receiver.name(), info == null ? null : info.owner()).orElse(null);
-    Key key = new Key(receiver.name(), at, identity, tests);
+    Targets targets =
+        known(
+            new Key(receiver.name(), at, identity, tests),
+            () -> below(JavaType.of(receiver.name()), at, method, tests));
+    boolean choice =
+        targets.edges().size() > 1
+            || targets.unknown().filter(each -> each.reason() == Reason.TOO_MANY).isPresent();
+    return choice && !receiver.arguments().isEmpty()
+        ? known(new Key(receiver, at, identity, tests), () -> below(receiver, at, method, tests))
+        : targets;
+  }
+
+  private Targets known(Key key, Supplier<Targets> question) {
     Targets targets = known.get(key);
     if (targets == null) {
-      targets = below(receiver.name(), at, method, tests);
+      targets = question.get();
       known.put(key, targets);
     }
     return targets;
@@ -143,8 +164,12 @@ final class Dispatch {
         Optional.empty());
   }
 
-  private Targets below(String receiver, TypeInfo at, Members.Method method, boolean tests) {
-    List<TypeInfo> classes = concrete(receiver, at, tests);
+  private Targets below(JavaType receiver, TypeInfo at, Members.Method method, boolean tests) {
+    List<TypeInfo> classes = concrete(receiver.name(), at, tests);
+    if (!receiver.arguments().isEmpty()) {
+      List<TypeInfo> fitting = classes.stream().filter(each -> mayBe(each, receiver)).toList();
+      classes = fitting.isEmpty() ? classes : fitting;
+    }
     MethodInfo info = method.declared().orElse(null);
     Found found = lookup(classes, method);
     boolean proxied = at != null && proxies.isProxied(at);
@@ -152,7 +177,7 @@ final class Dispatch {
       // Spring Data implements a fragment's methods with the class that implements the fragment.
       if (info.body().isPresent()) {
         found.add(info.body().get(), false);
-      } else if (!info.owner().name().equals(receiver)) {
+      } else if (!info.owner().name().equals(receiver.name())) {
         found.addAll(lookup(concrete(info.owner().name(), info.owner(), tests), method));
       }
     }
@@ -164,6 +189,29 @@ final class Dispatch {
       found.outside = Outside.LIBRARY;
     }
     return found.targets(method);
+  }
+
+  /**
+   * Whether an object of {@code type} may stand where {@code receiver} with its arguments is asked
+   * for: a {@code Converter<Order, View>} is no {@code Converter<User, View>}. Arguments above or
+   * below one another agree, because wildcards and unchecked casts are seen as their bounds.
+   */
+  private boolean mayBe(TypeInfo type, JavaType receiver) {
+    JavaType seen = program.hierarchy().asSuper(type.type(), receiver.name());
+    if (seen == null || seen.arguments().size() != receiver.arguments().size()) {
+      return true;
+    }
+    for (int i = 0; i < receiver.arguments().size(); i++) {
+      JavaType wanted = receiver.argument(i);
+      JavaType has = seen.argument(i);
+      if (wanted.isClass()
+          && has.isClass()
+          && !program.hierarchy().isSubtype(has, wanted.name())
+          && !program.hierarchy().isSubtype(wanted, has.name())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The classes at and below {@code receiver} of which there can be objects. */

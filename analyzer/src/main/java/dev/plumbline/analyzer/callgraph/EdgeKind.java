@@ -7,7 +7,10 @@ public enum EdgeKind {
    * methods and classes, objects that were just created.
    */
   EXACT,
-  /** The body is among those that the classes below the receiver's type have. */
+  /**
+   * The body is among those that the classes below the receiver's type have, or an overload that
+   * arguments of unknown type do not rule out.
+   */
   HIERARCHY,
   /** The receiver is injected, and the body is that of a bean that can be injected there. */
   INJECTED,

@@ -40,6 +40,7 @@ public final class EntryPoints {
           Role.SCHEDULED, EntryPoint.Kind.SCHEDULE,
           Role.LIFECYCLE, EntryPoint.Kind.LIFECYCLE,
           Role.BEAN_METHOD, EntryPoint.Kind.BEAN,
+          Role.INJECT, EntryPoint.Kind.BEAN,
           Role.TEST, EntryPoint.Kind.TEST);
 
   private static final Map<String, EntryPoint.Kind> BY_WORD =
@@ -52,6 +53,7 @@ public final class EntryPoints {
           Map.entry("websocket", EntryPoint.Kind.REQUEST),
           Map.entry("filter", EntryPoint.Kind.AROUND),
           Map.entry("aspect", EntryPoint.Kind.AROUND),
+          Map.entry("around", EntryPoint.Kind.AROUND),
           Map.entry("message", EntryPoint.Kind.MESSAGE),
           Map.entry("event", EntryPoint.Kind.EVENT),
           Map.entry("transactional-event", EntryPoint.Kind.EVENT),

@@ -6,6 +6,7 @@ import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.Members;
 import dev.plumbline.analyzer.program.Program;
+import dev.plumbline.analyzer.program.TypeInfo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class FieldStores {
 
   private final Program program;
+  private final GeneratedStores generated;
   private final Map<String, List<Store>> byName = new HashMap<>();
   private final Map<FieldDecl, List<Store>> known =
       Collections.synchronizedMap(new IdentityHashMap<>());
@@ -27,6 +29,7 @@ final class FieldStores {
 
   FieldStores(Program program) {
     this.program = program;
+    this.generated = new GeneratedStores(program);
     for (CodeBody body : program.bodies()) {
       for (Block block : body.body().blocks()) {
         for (Instruction each : block.instructions()) {
@@ -52,6 +55,14 @@ final class FieldStores {
       known.put(field, stores);
     }
     return stores;
+  }
+
+  /**
+   * What generated code assigns to the field or component {@code name} of {@code owner}, in path
+   * and source order.
+   */
+  List<Store> generated(TypeInfo owner, String name) {
+    return generated.of(owner, name);
   }
 
   private List<Store> find(FieldDecl field) {

@@ -81,7 +81,9 @@ final class Functions implements Origins.KnownCalls {
       Operands arguments = arguments(site.instruction());
       List<CallEdge> back = new ArrayList<>();
       for (int i = 0; i < arguments.size(); i++) {
-        back.addAll(callbacks.followed(site.caller(), arguments.get(i), this));
+        if (site.target().isEmpty() || Callbacks.mayCall(site.target().get(), i)) {
+          back.addAll(callbacks.followed(site.caller(), arguments.get(i), this));
+        }
       }
       better = back.isEmpty() ? better : Callbacks.joined(better, back, better.unknown());
     }

@@ -5,10 +5,13 @@ import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.FieldDecl;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Literal;
+import dev.plumbline.analyzer.ir.MethodDecl;
 import dev.plumbline.analyzer.ir.Modifiers.Keyword;
 import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.Variable;
+import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.GeneratedMethod;
 import dev.plumbline.analyzer.program.Members;
 import dev.plumbline.analyzer.program.NameMeaning;
 import dev.plumbline.analyzer.program.Program;
@@ -155,13 +158,27 @@ final class Origins {
         return;
       }
       List<CallSite> callers = calls == null ? null : calls.callers(body).orElse(null);
-      if (callers == null || place.element) {
+      boolean built = !place.element && built(body, variable.name());
+      if ((callers == null || place.element) && !built) {
         open("parameter " + variable.name());
+      }
+      if (callers == null || place.element) {
         return;
       }
       for (CallSite site : callers) {
         argument(site, place.register, body);
       }
+    }
+
+    /** What a builder is told, for the annotated constructor that it calls in the end. */
+    private boolean built(CodeBody body, String parameter) {
+      boolean builder =
+          body.method().name().equals(MethodDecl.CONSTRUCTOR)
+              && !body.method().declaration().annotations().isEmpty();
+      List<FieldStores.Store> told =
+          builder ? stores.generated(body.owner(), parameter) : List.of();
+      told.forEach(this::add);
+      return !told.isEmpty();
     }
 
     /** What a list, a stream or an Optional hands to a lambda is one of what it holds. */
@@ -253,7 +270,7 @@ final class Origins {
     private void field(Members.Field field, String name, boolean element) {
       FieldDecl declaration = field == null ? null : field.declaration().orElse(null);
       if (declaration == null) {
-        open("field " + name);
+        component(field, name, element);
         return;
       }
       TypeInfo owner = field.info().orElseThrow();
@@ -270,13 +287,31 @@ final class Origins {
         return;
       }
       List<FieldStores.Store> assigned = stores.of(declaration);
-      // What nobody assigns is assigned by generated code or by a framework.
-      if (assigned.isEmpty() || !isClosed(owner, declaration)) {
+      List<FieldStores.Store> generated = stores.generated(owner, declaration.name());
+      // What nobody assigns is assigned by a framework; a final field by constructors alone.
+      boolean closed =
+          declaration.modifiers().isFinal() && !generated.isEmpty()
+              || !assigned.isEmpty() && isClosed(owner, declaration);
+      if (!closed) {
         open("field " + owner.displayName() + "." + declaration.name());
       }
-      for (FieldStores.Store store : assigned) {
-        add(store.body(), store.source(), false);
+      assigned.forEach(this::add);
+      generated.forEach(this::add);
+    }
+
+    private void add(FieldStores.Store store) {
+      add(store.body(), store.source(), false);
+    }
+
+    /** A record's component is what its constructor is given. */
+    private void component(Members.Field field, String name, boolean element) {
+      TypeInfo owner = field == null ? null : field.info().orElse(null);
+      List<FieldStores.Store> generated =
+          owner == null || element ? List.of() : stores.generated(owner, field.name());
+      if (generated.isEmpty()) {
+        open("field " + name);
       }
+      generated.forEach(this::add);
     }
 
     private void result(CodeBody body, Instruction.Call call) {
@@ -293,8 +328,38 @@ final class Origins {
             add(callee, exit.value(), false);
           }
         }
+      } else {
+        libraryResult(body, call);
+      }
+    }
+
+    /** The field that a generated getter, or the accessor of a record, reads. */
+    private Optional<Members.Field> read(Members.Method method) {
+      return program
+          .generated()
+          .method(method)
+          .filter(each -> each.role() == GeneratedMethod.Role.GETTER)
+          .flatMap(GeneratedMethod::property)
+          .flatMap(name -> program.members().field(method.owner(), name, null));
+    }
+
+    private void libraryResult(CodeBody body, Instruction.Call call) {
+      CallTarget target = program.inference().target(body, call);
+      Members.Field read = target.method().flatMap(this::read).orElse(null);
+      if (read != null) {
+        field(read, read.name(), false);
+        return;
+      }
+      List<Integer> returned = target.method().map(Handing::returned).orElse(List.of());
+      if (!returned.isEmpty()) {
+        for (int index : returned) {
+          add(
+              body,
+              index < call.arguments().size() ? call.arguments().get(index) : Body.NONE,
+              false);
+        }
       } else if (call.dispatch() == Instruction.Call.Dispatch.EXPRESSION
-          && program.inference().target(body, call).declared().isEmpty()) {
+          && target.declared().isEmpty()) {
         // What a library's container gives may be something that it holds.
         add(body, call.receiver(), true);
       } else {

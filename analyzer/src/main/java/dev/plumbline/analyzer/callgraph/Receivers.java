@@ -13,9 +13,11 @@ import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Chooses how a call is dispatched, by what is known of its receiver. */
 final class Receivers {
@@ -26,6 +28,7 @@ final class Receivers {
   private final Origins origins;
   private final FunctionalInterfaces functional;
   private final Injected injected;
+  private final Alternatives alternatives;
 
   Receivers(
       Program program,
@@ -35,6 +38,7 @@ final class Receivers {
       FunctionalInterfaces functional,
       Injected injected) {
     this.injected = injected;
+    this.alternatives = new Alternatives(program);
     this.program = program;
     this.dispatch = dispatch;
     this.creations = creations;
@@ -46,7 +50,27 @@ final class Receivers {
     if (target.method().isEmpty()) {
       return undeclared(target);
     }
-    Members.Method method = target.method().get();
+    List<Members.Method> meant = alternatives.of(body, call, target);
+    if (meant.size() == 1) {
+      return targets(body, call, target, meant.get(0));
+    }
+    Set<CodeBody> callees = new TreeSet<>(Comparator.comparingInt(CodeBody::index));
+    Optional<Outside> outside = Optional.empty();
+    Optional<Unknown> unknown = Optional.empty();
+    for (Members.Method each : meant) {
+      Targets targets = targets(body, call, target, each);
+      targets.edges().forEach(edge -> callees.add(edge.callee()));
+      outside = outside.or(targets::outside);
+      unknown = unknown.or(targets::unknown);
+    }
+    return new Targets(
+        callees.stream().map(each -> new CallEdge(each, EdgeKind.HIERARCHY)).toList(),
+        outside,
+        unknown);
+  }
+
+  private Targets targets(
+      CodeBody body, Instruction.Call call, CallTarget target, Members.Method method) {
     if (target.isStatic()
         || method.isStatic()
         || call.dispatch() == Instruction.Call.Dispatch.SUPER) {

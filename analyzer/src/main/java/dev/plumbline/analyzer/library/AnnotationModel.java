@@ -131,7 +131,8 @@ public record AnnotationModel(String name, Role role, String framework, String a
     /** A method that is called by the clock. */
     SCHEDULED(),
     /** Another entry point, that no other role names. */
-    ENTRY_POINT("startup", "shutdown", "batch", "graphql", "health", "soap", "grpc", "aspect"),
+    ENTRY_POINT(
+        "startup", "shutdown", "batch", "graphql", "health", "soap", "grpc", "aspect", "around"),
     // ---- around a call
     /** Runs in a transaction. */
     TRANSACTIONAL(),

@@ -94,7 +94,8 @@ class DispatchTest {
                 + " public void handle(M m) {} }",
             "class Sent extends Mails<Mail> { void handle(String text) {} }",
             "class Raw implements Handler { public void handle(Object o) {} }",
-            "class A { void f(Handler<Order> h, Order o) { h.handle(o); } }");
+            "class A { void f(Handler h, Order o) { h.handle(o); }"
+                + " void g(Handler<Order> orders, Order o) { orders.handle(o); } }");
     assertThat(
             graphs.site("handle").edges().stream()
                 .map(edge -> edge.callee().method())
@@ -205,5 +206,68 @@ class DispatchTest {
             "class A { void f() { try (Rows rows = new Rows()) { for (String row : rows) {} } } }");
     assertThat(graphs.graph().callees(graphs.body("A.f")).stream().map(Graphs::name))
         .containsExactlyInAnyOrder("Rows.iterator", "Rows.close");
+  }
+
+  @Test
+  void typeArgumentsOfTheReceiverRuleClassesOut() {
+    Graphs graphs =
+        Graphs.of(
+            "interface Mapper<S, T> { T map(S source); }",
+            "class Item {} class Order extends Item {} class Mail {} class View {}",
+            "class ToView implements Mapper<Order, View> {"
+                + " public View map(Order o) { return null; } }",
+            "class MailView implements Mapper<Mail, View> {"
+                + " public View map(Mail m) { return null; } }",
+            "class Any<T> implements Mapper<T, View> { public View map(T t) { return null; } }",
+            "class Raw implements Mapper { public Object map(Object o) { return o; } }",
+            "class A { void f(Mapper<Order, View> m, Order o) { m.map(o); } }",
+            "class B { void g(Mapper<? extends Item, View> n) { n.map(null); } }");
+    assertThat(graphs.callees("map"))
+        .containsExactly(
+            "HIERARCHY ToView.map [NEVER_CREATED]",
+            "HIERARCHY Any.map [NEVER_CREATED]",
+            "HIERARCHY Raw.map [NEVER_CREATED]");
+    assertThat(graphs.graph().sites(graphs.body("B.g")).get(0).edges())
+        .hasSameSizeAs(graphs.site("map").edges());
+  }
+
+  @Test
+  void argumentsOfUnknownTypeLeaveOverloadsOpen() {
+    Graphs graphs =
+        Graphs.of(
+            "import gone.*; class A { void all(Message m) { take(m.order(), 1); }"
+                + " void take(OrderMessage m, int n) {} void take(MailMessage m, int n) {}"
+                + " void take(MailMessage m, String s) {} void take(MailMessage m) {} }",
+            "import gone.*; class B { void one(MailMessage m) { give(m); }"
+                + " void give(OrderMessage m) {} void give(MailMessage m) {} }");
+    assertThat(
+            graphs.site("take").edges().stream()
+                .map(edge -> edge.callee().method().declaration().parameters().toString())
+                .toList())
+        .hasSize(2)
+        .noneMatch(parameters -> parameters.contains("String"));
+    assertThat(graphs.site("give").exact().orElseThrow().method().declaration().parameters())
+        .extracting(each -> each.type().toString())
+        .containsExactly("MailMessage");
+  }
+
+  @Test
+  void annotationsAreReadNotRun() {
+    Graphs graphs =
+        Graphs.of(
+            "@interface Limit { int max() default 1; }"
+                + " class A { int f(Limit limit) { return limit.max(); } }");
+    assertThat(graphs.callees("max")).containsExactly("GENERATED");
+  }
+
+  @Test
+  void familiesOfHundredsOfHandlersAreListed() {
+    StringBuilder text = new StringBuilder("interface Command { void run(); }");
+    for (int i = 0; i < 450; i++) {
+      text.append(" class C" + i + " implements Command { public void run() {} }");
+    }
+    Graphs graphs = Graphs.of(text.toString(), "class A { void f(Command c) { c.run(); } }");
+    assertThat(graphs.site("run").edges()).hasSize(450);
+    assertThat(graphs.site("run").isComplete()).isTrue();
   }
 }

@@ -108,4 +108,16 @@ class EntryPointsTest {
                     + " static void main(final String... args) {} void main(int n) {} }"))
         .containsExactly("EVENT A.on", "MAIN A.main");
   }
+
+  @Test
+  void containersFillByMethodsAndControllersPrepareTheirModels() {
+    assertThat(
+            entries(
+                "class A { @org.springframework.beans.factory.annotation.Autowired"
+                    + " void set(A a) {}"
+                    + " @org.springframework.web.bind.annotation.ModelAttribute A model() {"
+                    + " return null; }"
+                    + " @org.springframework.web.bind.annotation.InitBinder void bind() {} }"))
+        .containsExactly("BEAN A.set", "AROUND A.model", "AROUND A.bind");
+  }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.analyzer.callgraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FunctionsTest {
@@ -92,5 +93,54 @@ class FunctionsTest {
                 + " Object g() { Test t = () -> true; return new One(); } }");
     assertThat(graphs.callees("go")).containsExactly("HIERARCHY One.go");
     assertThat(graphs.callees("test")).containsExactly("?FUNCTION_VALUE");
+  }
+
+  @Test
+  void lambdasAreFollowedThroughGeneratedConstructorsBuildersAndGetters() {
+    Graphs graphs =
+        Graphs.of(
+            "@lombok.RequiredArgsConstructor class Made { private final Runnable task;"
+                + " void fire() { task.run(); } }",
+            "@lombok.Builder class Built { private final Runnable work;"
+                + " void fire() { work.run(); } }",
+            "class Told { private final Runnable step;"
+                + " @lombok.Builder Told(Runnable step) { this.step = step; }"
+                + " void fire() { step.run(); } }",
+            "record Kept(Runnable job, int n) { void fire() { job.run(); } }",
+            "@lombok.Getter @lombok.Setter class Bean { private Runnable todo; }",
+            "class A { void made() { new Made(() -> {}).fire(); }"
+                + " void built() { Built.builder().work(() -> {}).build().fire(); }"
+                + " void told() { Told.builder().step(() -> {}).build().fire(); }"
+                + " void kept() { Kept k = new Kept(() -> {}, 1); k.fire(); k.job().run(); }"
+                + " void bean(Bean b) { b.setTodo(() -> {}); b.getTodo().run(); } }");
+    assertThat(runs(graphs, "Made.fire")).containsExactly("LAMBDA A.made->");
+    assertThat(runs(graphs, "Built.fire")).containsExactly("LAMBDA A.built->");
+    assertThat(runs(graphs, "Told.fire")).containsExactly("LAMBDA A.told->");
+    assertThat(runs(graphs, "Kept.fire")).containsExactly("LAMBDA A.kept->");
+    assertThat(runs(graphs, "A.kept")).containsExactly("LAMBDA A.kept->");
+    assertThat(runs(graphs, "A.bean")).contains("LAMBDA A.bean->", "?FUNCTION_VALUE");
+  }
+
+  private static List<String> runs(Graphs graphs, String body) {
+    return graphs.graph().sites(graphs.body(body)).stream()
+        .filter(site -> site.target().orElseThrow().name().equals("run"))
+        .flatMap(site -> Graphs.describe(site).stream())
+        .toList();
+  }
+
+  @Test
+  void whatIsOnlyCheckedIsNotCalled() {
+    Graphs graphs =
+        Graphs.of(
+            "import java.util.Objects; class Later { private final Runnable task;"
+                + " Later(Runnable task) { check(task); this.task = Objects.requireNonNull(task); }"
+                + " static void check(Object o) { o.hashCode(); }"
+                + " void fire() { task.run(); } }",
+            "class A { void f(java.util.Map<Object, Runnable> all) { new Later(() -> {});"
+                + " Runnable r = () -> {}; all.containsKey(r); all.put(1, r); } }");
+    assertThat(graphs.callees("requireNonNull")).containsExactly("LIBRARY");
+    assertThat(graphs.callees("run")).containsExactly("LAMBDA A.f->");
+    assertThat(graphs.callees("containsKey")).containsExactly("LIBRARY");
+    assertThat(graphs.callees("put")).containsExactly("LIBRARY_CALLBACK A.f->", "LIBRARY");
   }
 }

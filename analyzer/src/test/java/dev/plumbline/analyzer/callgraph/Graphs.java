@@ -16,7 +16,9 @@ import dev.plumbline.analyzer.source.SourceKind;
 import dev.plumbline.analyzer.source.SourceRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /** Call graphs of snippets, asked and answered in words. */
 final class Graphs {
@@ -35,6 +37,17 @@ final class Graphs {
       graphs.add(SourceRole.MAIN, text);
     }
     return graphs;
+  }
+
+  /** The same, for a list. */
+  static Graphs named(List<String> texts) {
+    return of(texts.toArray(String[]::new));
+  }
+
+  /** The same files under the same names, handed to the linker in another order. */
+  Graphs inOrder(Random random) {
+    Collections.shuffle(files, random);
+    return this;
   }
 
   Graphs withTest(String text) {
