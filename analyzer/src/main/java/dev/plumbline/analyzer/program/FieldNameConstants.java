@@ -44,8 +44,8 @@ final class FieldNameConstants {
         constants.put(
             uppercase ? constantCase(field.name()) : field.name(),
             isEnum()
-                ? Signatures.constant(JavaType.of(name()), null)
-                : Signatures.constant(JavaType.STRING, field.name()));
+                ? GeneratedSignatures.constant(JavaType.of(name()), null)
+                : GeneratedSignatures.constant(JavaType.STRING, field.name()));
       }
     }
     return constants;

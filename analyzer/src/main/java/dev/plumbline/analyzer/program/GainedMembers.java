@@ -65,7 +65,7 @@ final class GainedMembers {
     for (Parameter component : declaration.recordComponents()) {
       if (!declaresGetter(component.name())) {
         JavaType result = program.names().resolve(component.type(), type, null);
-        methods.add(Signatures.method(Role.GETTER, component.name(), component.name(), result));
+        methods.add(GeneratedSignatures.method(Role.GETTER, component.name(), component.name(), result));
       }
     }
     for (ConstructorInfo each : program.generated().constructors(type)) {
@@ -77,8 +77,8 @@ final class GainedMembers {
 
   static List<GeneratedMethod> ofEnum(JavaType type) {
     return List.of(
-        Signatures.staticMethod(Role.OTHER, "values", type.withDimensions(1), List.of()),
-        Signatures.staticMethod(Role.OTHER, "valueOf", type, List.of(JavaType.STRING)));
+        GeneratedSignatures.staticMethod(Role.OTHER, "values", type.withDimensions(1), List.of()),
+        GeneratedSignatures.staticMethod(Role.OTHER, "valueOf", type, List.of(JavaType.STRING)));
   }
 
   private boolean declaresGetter(String name) {
@@ -88,7 +88,7 @@ final class GainedMembers {
 
   private static GeneratedMethod constructor(ConstructorInfo info) {
     return new GeneratedMethod(
-        Signatures.signature(
+        GeneratedSignatures.signature(
             "<init>",
             info.parameters().stream().map(ConstructorInfo.Parameter::type).toList(),
             JavaType.VOID,
@@ -109,13 +109,13 @@ final class GainedMembers {
     boolean compared = lombok.has("Data") || lombok.has("Value") || lombok.has("EqualsAndHashCode");
     if (compared && !lombok.declaresMethod("canEqual", 1)) {
       methods.add(
-          Signatures.method(Role.OTHER, null, "canEqual", JavaType.BOOLEAN, JavaType.OBJECT));
+          GeneratedSignatures.method(Role.OTHER, null, "canEqual", JavaType.BOOLEAN, JavaType.OBJECT));
     }
   }
 
   private GeneratedMethod factory(String name, LombokConstructors.Made made) {
     return new GeneratedMethod(
-        Signatures.signature(
+        GeneratedSignatures.signature(
             name,
             made.constructor().parameters().stream().map(ConstructorInfo.Parameter::type).toList(),
             type.type(),

@@ -47,12 +47,12 @@ final class JpaMetamodel {
   private Map<String, ExternalField> fields() {
     JavaType self = JavaType.of(type.name());
     Map<String, ExternalField> fields = new LinkedHashMap<>();
-    fields.put("class_", Signatures.constant(JavaType.of(library + "EntityType", self), null));
+    fields.put("class_", GeneratedSignatures.constant(JavaType.of(library + "EntityType", self), null));
     for (EntityProperties.Property each : entities.of(type)) {
-      fields.put(each.name(), Signatures.constant(attribute(self, each), null));
+      fields.put(each.name(), GeneratedSignatures.constant(attribute(self, each), null));
       fields.put(
           FieldNameConstants.constantCase(each.name()),
-          Signatures.constant(JavaType.STRING, each.name()));
+          GeneratedSignatures.constant(JavaType.STRING, each.name()));
     }
     return fields;
   }
@@ -73,6 +73,6 @@ final class JpaMetamodel {
           break;
       }
     }
-    return JavaType.of(library + "SingularAttribute", self, Signatures.boxed(type));
+    return JavaType.of(library + "SingularAttribute", self, GeneratedSignatures.boxed(type));
   }
 }

@@ -172,7 +172,7 @@ final class LombokAccessors {
       List<JavaType> parameters) {
     methods.add(
         new GeneratedMethod(
-            Signatures.signature(name, parameters, result, isStatic),
+            GeneratedSignatures.signature(name, parameters, result, isStatic),
             role,
             access,
             Optional.of(field.name())));

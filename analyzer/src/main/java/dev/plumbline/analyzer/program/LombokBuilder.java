@@ -170,7 +170,7 @@ final class LombokBuilder {
 
   private GeneratedMethod method(Role role, String name, boolean isStatic, Access access) {
     return new GeneratedMethod(
-        Signatures.signature(name, List.of(), builder(), isStatic), role, access, Optional.empty());
+        GeneratedSignatures.signature(name, List.of(), builder(), isStatic), role, access, Optional.empty());
   }
 
   /**
@@ -189,7 +189,7 @@ final class LombokBuilder {
     if (isSuper && variables.size() >= 2) {
       result = JavaType.variable(variables.get(variables.size() - 2));
       self = JavaType.variable(variables.get(variables.size() - 1));
-      methods.add(Signatures.method(Role.OTHER, null, "self", self));
+      methods.add(GeneratedSignatures.method(Role.OTHER, null, "self", self));
     } else {
       self =
           new JavaType(
@@ -203,7 +203,7 @@ final class LombokBuilder {
           .add(property.name, property.field, property.type, property.annotations);
     }
     String build = LombokAnnotations.text(use, "buildMethodName");
-    methods.add(Signatures.method(Role.BUILD, null, build.isEmpty() ? "build" : build, result));
+    methods.add(GeneratedSignatures.method(Role.BUILD, null, build.isEmpty() ? "build" : build, result));
     if (written != null) {
       methods.removeIf(each -> declares(written, each.name()));
     }
@@ -212,7 +212,7 @@ final class LombokBuilder {
 
   private static GeneratedMethod constructor() {
     return new GeneratedMethod(
-        Signatures.signature("<init>", List.of(), JavaType.VOID, false),
+        GeneratedSignatures.signature("<init>", List.of(), JavaType.VOID, false),
         Role.CONSTRUCTOR,
         Access.PACKAGE,
         Optional.empty());

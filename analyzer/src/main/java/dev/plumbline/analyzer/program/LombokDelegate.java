@@ -154,7 +154,7 @@ final class LombokDelegate {
                   var bindings = Hierarchy.told(external.typeVariables(), type);
                   for (var each : external.methods().getOrDefault(name, List.of())) {
                     if (!each.isStatic()) {
-                      found.add(Signatures.substitute(each, bindings));
+                      found.add(GeneratedSignatures.substitute(each, bindings));
                     }
                   }
                 });
@@ -175,12 +175,12 @@ final class LombokDelegate {
       boolean isPublic =
           info.declaration().isInterface() || Access.of(declaration.modifiers()) == Access.PUBLIC;
       if (method.name().equals(name) && isPublic && !declaration.modifiers().isStatic()) {
-        found.add(Signatures.substitute(Signatures.of(program, method), bindings));
+        found.add(GeneratedSignatures.substitute(GeneratedSignatures.of(program, method), bindings));
       }
     }
     for (var each : program.generated().members(info).ownMethods(name)) {
       if (each.access() == Access.PUBLIC && !each.signature().isStatic()) {
-        found.add(Signatures.substitute(each.signature(), bindings));
+        found.add(GeneratedSignatures.substitute(each.signature(), bindings));
       }
     }
   }

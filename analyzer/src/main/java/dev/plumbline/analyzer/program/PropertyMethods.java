@@ -36,14 +36,14 @@ final class PropertyMethods {
     AnnotationUse singular = lombok.on(annotations, "Singular").orElse(null);
     if (singular == null) {
       methods.add(
-          Signatures.method(
+          GeneratedSignatures.method(
               Role.BUILDER_SETTER, field, prefixed(setterPrefix, name), builder, type));
       return;
     }
     String given = LombokAnnotations.text(singular, "value");
     one(singular(given, name), field, type);
     many(name, field, type);
-    methods.add(Signatures.method(Role.BUILDER_SETTER, field, prefixed("clear", name), builder));
+    methods.add(GeneratedSignatures.method(Role.BUILDER_SETTER, field, prefixed("clear", name), builder));
   }
 
   /** Without a singular the annotation is in error, and Lombok goes on with the plural. */
@@ -66,7 +66,7 @@ final class PropertyMethods {
       parameters = new JavaType[] {argument(type, 0)};
     }
     methods.add(
-        Signatures.method(
+        GeneratedSignatures.method(
             Role.BUILDER_ADDER, field, prefixed(setterPrefix, name), builder, parameters));
   }
 
@@ -93,7 +93,7 @@ final class PropertyMethods {
               argument(type, 0));
     }
     methods.add(
-        Signatures.method(
+        GeneratedSignatures.method(
             Role.BUILDER_ADDER, field, prefixed(setterPrefix, name), builder, parameter));
   }
 

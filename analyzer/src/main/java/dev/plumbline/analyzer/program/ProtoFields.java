@@ -164,11 +164,11 @@ final class ProtoFields {
   }
 
   private void read(String method, JavaType result, JavaType... parameters) {
-    methods.add(Signatures.method(Role.GETTER, field.name(), method, result, parameters));
+    methods.add(GeneratedSignatures.method(Role.GETTER, field.name(), method, result, parameters));
   }
 
   private void write(Role role, String method, JavaType result, JavaType... parameters) {
-    methods.add(Signatures.method(role, field.name(), method, result, parameters));
+    methods.add(GeneratedSignatures.method(role, field.name(), method, result, parameters));
   }
 
   private JavaType builderOf() {
@@ -180,14 +180,14 @@ final class ProtoFields {
   }
 
   private static JavaType listOf(JavaType element) {
-    return JavaType.of("java.util.List", Signatures.boxed(element));
+    return JavaType.of("java.util.List", GeneratedSignatures.boxed(element));
   }
 
   private static JavaType iterableOf(JavaType element) {
-    return JavaType.of("java.lang.Iterable", Signatures.boxed(element));
+    return JavaType.of("java.lang.Iterable", GeneratedSignatures.boxed(element));
   }
 
   private JavaType mapOf(JavaType value) {
-    return JavaType.of("java.util.Map", Signatures.boxed(keyType), Signatures.boxed(value));
+    return JavaType.of("java.util.Map", GeneratedSignatures.boxed(keyType), GeneratedSignatures.boxed(value));
   }
 }

@@ -72,18 +72,18 @@ final class ProtoServices {
 
   private List<GeneratedMethod> factories(JavaType stub, JavaType blocking, JavaType future) {
     List<GeneratedMethod> methods = new ArrayList<>();
-    methods.add(Signatures.staticMethod(Role.OTHER, "newStub", stub, List.of(CHANNEL)));
-    methods.add(Signatures.staticMethod(Role.OTHER, "newBlockingStub", blocking, List.of(CHANNEL)));
-    methods.add(Signatures.staticMethod(Role.OTHER, "newFutureStub", future, List.of(CHANNEL)));
+    methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "newStub", stub, List.of(CHANNEL)));
+    methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "newBlockingStub", blocking, List.of(CHANNEL)));
+    methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "newFutureStub", future, List.of(CHANNEL)));
     methods.add(
-        Signatures.staticMethod(
+        GeneratedSignatures.staticMethod(
             Role.OTHER,
             "getServiceDescriptor",
             JavaType.of("io.grpc.ServiceDescriptor"),
             List.of()));
     for (ProtoFile.Rpc rpc : service.methods()) {
       methods.add(
-          Signatures.staticMethod(
+          GeneratedSignatures.staticMethod(
               Role.OTHER,
               "get" + ProtoNames.camelCase(rpc.name(), true) + "Method",
               JavaType.of("io.grpc.MethodDescriptor", type(rpc.request()), type(rpc.response())),
@@ -98,16 +98,16 @@ final class ProtoServices {
       JavaType answers = observer(type(rpc.response()));
       methods.add(
           rpc.requests()
-              ? Signatures.method(
+              ? GeneratedSignatures.method(
                   Role.OTHER, null, method(rpc), observer(type(rpc.request())), answers)
-              : Signatures.method(
+              : GeneratedSignatures.method(
                   Role.OTHER, null, method(rpc), JavaType.VOID, type(rpc.request()), answers));
     }
     return methods;
   }
 
   private List<GeneratedMethod> base() {
-    List<GeneratedMethod> methods = new ArrayList<>(Signatures.defaultConstructor());
+    List<GeneratedMethod> methods = new ArrayList<>(GeneratedSignatures.defaultConstructor());
     methods.addAll(asynchronous());
     return methods;
   }
@@ -118,7 +118,7 @@ final class ProtoServices {
       if (!rpc.requests()) {
         JavaType response = type(rpc.response());
         JavaType result = rpc.responses() ? JavaType.of("java.util.Iterator", response) : response;
-        methods.add(Signatures.method(Role.OTHER, null, method(rpc), result, type(rpc.request())));
+        methods.add(GeneratedSignatures.method(Role.OTHER, null, method(rpc), result, type(rpc.request())));
       }
     }
     return methods;
@@ -130,7 +130,7 @@ final class ProtoServices {
       if (!rpc.requests() && !rpc.responses()) {
         JavaType result =
             JavaType.of("com.google.common.util.concurrent.ListenableFuture", type(rpc.response()));
-        methods.add(Signatures.method(Role.OTHER, null, method(rpc), result, type(rpc.request())));
+        methods.add(GeneratedSignatures.method(Role.OTHER, null, method(rpc), result, type(rpc.request())));
       }
     }
     return methods;

@@ -72,7 +72,7 @@ final class ProtoTypes {
   }
 
   private static GeneratedMethod descriptor(String kind) {
-    return Signatures.staticMethod(
+    return GeneratedSignatures.staticMethod(
         Role.OTHER, "getDescriptor", JavaType.of(LIBRARY + "Descriptors." + kind), List.of());
   }
 
@@ -144,7 +144,7 @@ final class ProtoTypes {
     for (String oneof : oneofs(message).keySet()) {
       String accessor = ProtoNames.camelCase(oneof, true);
       methods.add(
-          Signatures.method(
+          GeneratedSignatures.method(
               Role.OTHER, oneof, "get" + accessor + "Case", JavaType.of(caseName(name, oneof))));
     }
     return methods;
@@ -152,32 +152,32 @@ final class ProtoTypes {
 
   private static List<GeneratedMethod> ofMessage(JavaType self, JavaType builder) {
     List<GeneratedMethod> methods = new ArrayList<>();
-    methods.add(Signatures.staticMethod(Role.OTHER, "getDefaultInstance", self, List.of()));
-    methods.add(Signatures.staticMethod(Role.BUILDER, "newBuilder", builder, List.of()));
-    methods.add(Signatures.staticMethod(Role.TO_BUILDER, "newBuilder", builder, List.of(self)));
-    methods.add(Signatures.method(Role.TO_BUILDER, null, "toBuilder", builder));
-    methods.add(Signatures.method(Role.OTHER, null, "newBuilderForType", builder));
-    methods.add(Signatures.method(Role.OTHER, null, "getDefaultInstanceForType", self));
+    methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "getDefaultInstance", self, List.of()));
+    methods.add(GeneratedSignatures.staticMethod(Role.BUILDER, "newBuilder", builder, List.of()));
+    methods.add(GeneratedSignatures.staticMethod(Role.TO_BUILDER, "newBuilder", builder, List.of(self)));
+    methods.add(GeneratedSignatures.method(Role.TO_BUILDER, null, "toBuilder", builder));
+    methods.add(GeneratedSignatures.method(Role.OTHER, null, "newBuilderForType", builder));
+    methods.add(GeneratedSignatures.method(Role.OTHER, null, "getDefaultInstanceForType", self));
     JavaType registry = JavaType.of(LIBRARY + "ExtensionRegistryLite");
     for (JavaType source : SOURCES) {
-      methods.add(Signatures.staticMethod(Role.OTHER, "parseFrom", self, List.of(source)));
+      methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "parseFrom", self, List.of(source)));
       methods.add(
-          Signatures.staticMethod(Role.OTHER, "parseFrom", self, List.of(source, registry)));
+          GeneratedSignatures.staticMethod(Role.OTHER, "parseFrom", self, List.of(source, registry)));
     }
     JavaType stream = JavaType.of("java.io.InputStream");
-    methods.add(Signatures.staticMethod(Role.OTHER, "parseDelimitedFrom", self, List.of(stream)));
+    methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "parseDelimitedFrom", self, List.of(stream)));
     JavaType parser = JavaType.of(LIBRARY + "Parser", self);
-    methods.add(Signatures.staticMethod(Role.OTHER, "parser", parser, List.of()));
-    methods.add(Signatures.method(Role.OTHER, null, "getParserForType", parser));
+    methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "parser", parser, List.of()));
+    methods.add(GeneratedSignatures.method(Role.OTHER, null, "getParserForType", parser));
     methods.add(descriptor("Descriptor"));
-    methods.add(Signatures.method(Role.OTHER, null, "toByteArray", BYTES));
+    methods.add(GeneratedSignatures.method(Role.OTHER, null, "toByteArray", BYTES));
     methods.add(
-        Signatures.method(Role.OTHER, null, "toByteString", JavaType.of(LIBRARY + "ByteString")));
-    methods.add(Signatures.method(Role.OTHER, null, "getSerializedSize", JavaType.INT));
-    methods.add(Signatures.method(Role.OTHER, null, "isInitialized", JavaType.BOOLEAN));
+        GeneratedSignatures.method(Role.OTHER, null, "toByteString", JavaType.of(LIBRARY + "ByteString")));
+    methods.add(GeneratedSignatures.method(Role.OTHER, null, "getSerializedSize", JavaType.INT));
+    methods.add(GeneratedSignatures.method(Role.OTHER, null, "isInitialized", JavaType.BOOLEAN));
     JavaType output = JavaType.of("java.io.OutputStream");
-    methods.add(Signatures.method(Role.OTHER, null, "writeTo", JavaType.VOID, output));
-    methods.add(Signatures.method(Role.OTHER, null, "writeDelimitedTo", JavaType.VOID, output));
+    methods.add(GeneratedSignatures.method(Role.OTHER, null, "writeTo", JavaType.VOID, output));
+    methods.add(GeneratedSignatures.method(Role.OTHER, null, "writeDelimitedTo", JavaType.VOID, output));
     return methods;
   }
 
@@ -189,18 +189,18 @@ final class ProtoTypes {
     }
     for (String oneof : oneofs(message).keySet()) {
       methods.add(
-          Signatures.method(
+          GeneratedSignatures.method(
               Role.BUILDER_SETTER, oneof, "clear" + ProtoNames.camelCase(oneof, true), builder));
     }
-    methods.add(Signatures.method(Role.BUILD, null, "build", self));
-    methods.add(Signatures.method(Role.BUILD, null, "buildPartial", self));
-    methods.add(Signatures.method(Role.OTHER, null, "getDefaultInstanceForType", self));
-    methods.add(Signatures.method(Role.BUILDER_SETTER, null, "clear", builder));
-    methods.add(Signatures.method(Role.BUILDER_SETTER, null, "mergeFrom", builder, self));
+    methods.add(GeneratedSignatures.method(Role.BUILD, null, "build", self));
+    methods.add(GeneratedSignatures.method(Role.BUILD, null, "buildPartial", self));
+    methods.add(GeneratedSignatures.method(Role.OTHER, null, "getDefaultInstanceForType", self));
+    methods.add(GeneratedSignatures.method(Role.BUILDER_SETTER, null, "clear", builder));
+    methods.add(GeneratedSignatures.method(Role.BUILDER_SETTER, null, "mergeFrom", builder, self));
     for (JavaType source : SOURCES) {
-      methods.add(Signatures.method(Role.BUILDER_SETTER, null, "mergeFrom", builder, source));
+      methods.add(GeneratedSignatures.method(Role.BUILDER_SETTER, null, "mergeFrom", builder, source));
     }
-    methods.add(Signatures.method(Role.OTHER, null, "isInitialized", JavaType.BOOLEAN));
+    methods.add(GeneratedSignatures.method(Role.OTHER, null, "isInitialized", JavaType.BOOLEAN));
     methods.add(descriptor("Descriptor"));
     return methods;
   }
@@ -210,7 +210,7 @@ final class ProtoTypes {
     for (ProtoFile.Field field : message.fields()) {
       constants.put(
           ProtoNames.constant(field.name()) + "_FIELD_NUMBER",
-          Signatures.constant(JavaType.INT, null));
+          GeneratedSignatures.constant(JavaType.INT, null));
     }
     return constants;
   }
@@ -234,20 +234,20 @@ final class ProtoTypes {
       JavaType self, List<String> names, boolean isOpen) {
     Map<String, ExternalField> constants = new LinkedHashMap<>();
     for (String each : names) {
-      constants.put(each, Signatures.constant(self, null));
-      constants.put(each + "_VALUE", Signatures.constant(JavaType.INT, null));
+      constants.put(each, GeneratedSignatures.constant(self, null));
+      constants.put(each + "_VALUE", GeneratedSignatures.constant(JavaType.INT, null));
     }
     if (isOpen) {
-      constants.put("UNRECOGNIZED", Signatures.constant(self, null));
+      constants.put("UNRECOGNIZED", GeneratedSignatures.constant(self, null));
     }
     return constants;
   }
 
   private static List<GeneratedMethod> ofEnum(JavaType self) {
     List<GeneratedMethod> methods = new ArrayList<>(GainedMembers.ofEnum(self));
-    methods.add(Signatures.method(Role.OTHER, null, "getNumber", JavaType.INT));
-    methods.add(Signatures.staticMethod(Role.OTHER, "forNumber", self, List.of(JavaType.INT)));
-    methods.add(Signatures.staticMethod(Role.OTHER, "valueOf", self, List.of(JavaType.INT)));
+    methods.add(GeneratedSignatures.method(Role.OTHER, null, "getNumber", JavaType.INT));
+    methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "forNumber", self, List.of(JavaType.INT)));
+    methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "valueOf", self, List.of(JavaType.INT)));
     methods.add(descriptor("EnumDescriptor"));
     return methods;
   }

@@ -76,9 +76,9 @@ final class QuerydslTypes {
     JavaType path = JavaType.of("com.querydsl.core.types.Path", JavaType.of(type.name()));
     JavaType metadata = JavaType.of("com.querydsl.core.types.PathMetadata");
     return List.of(
-        Signatures.method(Role.CONSTRUCTOR, null, "<init>", JavaType.VOID, JavaType.STRING),
-        Signatures.method(Role.CONSTRUCTOR, null, "<init>", JavaType.VOID, path),
-        Signatures.method(Role.CONSTRUCTOR, null, "<init>", JavaType.VOID, metadata));
+        GeneratedSignatures.method(Role.CONSTRUCTOR, null, "<init>", JavaType.VOID, JavaType.STRING),
+        GeneratedSignatures.method(Role.CONSTRUCTOR, null, "<init>", JavaType.VOID, path),
+        GeneratedSignatures.method(Role.CONSTRUCTOR, null, "<init>", JavaType.VOID, metadata));
   }
 
   private Map<String, ExternalField> fields() {
@@ -86,9 +86,9 @@ final class QuerydslTypes {
     JavaType self = JavaType.of(queryName(type));
     String simple = type.declaration().simpleName();
     String instance = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
-    fields.put(instance, Signatures.constant(self, null));
+    fields.put(instance, GeneratedSignatures.constant(self, null));
     // A keyword of the query language gets a number: order1, member1.
-    fields.put(instance + "1", Signatures.constant(self, null));
+    fields.put(instance + "1", GeneratedSignatures.constant(self, null));
     TypeInfo each = type;
     for (int depth = 0; each != null && depth < MAX_DEPTH; depth++) {
       for (EntityProperties.Property property : entities.of(each)) {
@@ -104,9 +104,9 @@ final class QuerydslTypes {
   }
 
   private JavaType path(JavaType written) {
-    JavaType of = Signatures.boxed(written);
+    JavaType of = GeneratedSignatures.boxed(written);
     if (of.isArray()) {
-      return JavaType.of(DSL + "ArrayPath", of, Signatures.boxed(written.component()));
+      return JavaType.of(DSL + "ArrayPath", of, GeneratedSignatures.boxed(written.component()));
     }
     TypeInfo entity = entities.persistent(of, type).orElse(null);
     if (entity != null) {

@@ -107,7 +107,7 @@ final class ValueTypes {
   }
 
   private static GeneratedMethod constructor(List<JavaType> parameters) {
-    return Signatures.method(
+    return GeneratedSignatures.method(
         Role.CONSTRUCTOR, null, "<init>", JavaType.VOID, parameters.toArray(JavaType[]::new));
   }
 
@@ -117,18 +117,18 @@ final class ValueTypes {
     List<JavaType> parameters = new ArrayList<>();
     for (Attribute each : attributes()) {
       String with = "with" + Character.toUpperCase(each.name.charAt(0)) + each.name.substring(1);
-      methods.add(Signatures.method(Role.WITHER, each.name, with, self, each.type));
+      methods.add(GeneratedSignatures.method(Role.WITHER, each.name, with, self, each.type));
       if (each.annotations.stream().anyMatch(use -> use.simpleName().equals("Parameter"))) {
         parameters.add(each.type);
       }
     }
     methods.add(
-        Signatures.staticMethod(
+        GeneratedSignatures.staticMethod(
             Role.BUILDER, "builder", JavaType.of(name + ".Builder"), List.of()));
     methods.add(
-        Signatures.staticMethod(Role.OTHER, "copyOf", self, List.of(JavaType.of(type.name()))));
+        GeneratedSignatures.staticMethod(Role.OTHER, "copyOf", self, List.of(JavaType.of(type.name()))));
     if (!parameters.isEmpty()) {
-      methods.add(Signatures.staticMethod(Role.FACTORY, "of", self, parameters));
+      methods.add(GeneratedSignatures.staticMethod(Role.FACTORY, "of", self, parameters));
     }
     return methods;
   }
@@ -140,8 +140,8 @@ final class ValueTypes {
       setters(each, builder, methods);
     }
     methods.add(
-        Signatures.method(Role.BUILDER_SETTER, null, "from", builder, JavaType.of(type.name())));
-    methods.add(Signatures.method(Role.BUILD, null, "build", JavaType.of(name)));
+        GeneratedSignatures.method(Role.BUILDER_SETTER, null, "from", builder, JavaType.of(type.name())));
+    methods.add(GeneratedSignatures.method(Role.BUILD, null, "build", JavaType.of(name)));
     return methods;
   }
 
@@ -156,7 +156,7 @@ final class ValueTypes {
       methods.add(adder(property, "add" + tail, builder, element));
       methods.add(
           new GeneratedMethod(
-              Signatures.variable("add" + tail, element.withDimensions(1), builder),
+              GeneratedSignatures.variable("add" + tail, element.withDimensions(1), builder),
               Role.BUILDER_ADDER,
               Access.PUBLIC,
               java.util.Optional.of(property)));
@@ -169,14 +169,14 @@ final class ValueTypes {
     } else {
       if (type.is("java.util.Optional")) {
         methods.add(
-            Signatures.method(Role.BUILDER_SETTER, property, property, builder, type.argument(0)));
+            GeneratedSignatures.method(Role.BUILDER_SETTER, property, property, builder, type.argument(0)));
       }
-      methods.add(Signatures.method(Role.BUILDER_SETTER, property, property, builder, type));
+      methods.add(GeneratedSignatures.method(Role.BUILDER_SETTER, property, property, builder, type));
     }
   }
 
   private static GeneratedMethod adder(
       String property, String name, JavaType builder, JavaType... parameters) {
-    return Signatures.method(Role.BUILDER_ADDER, property, name, builder, parameters);
+    return GeneratedSignatures.method(Role.BUILDER_ADDER, property, name, builder, parameters);
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes the values in which generated members and types are told; the only place that does. */
-final class Signatures {
+final class GeneratedSignatures {
 
   private static final Map<String, String> BOXES =
       Map.of(
@@ -26,7 +26,7 @@ final class Signatures {
           "float", "java.lang.Float",
           "double", "java.lang.Double");
 
-  private Signatures() {}
+  private GeneratedSignatures() {}
 
   /** As a type argument has it: {@code Integer} for {@code int}. */
   static JavaType boxed(JavaType type) {
