@@ -159,15 +159,15 @@ final class ExpectedTypes {
       if (definitions.size() == 1) {
         Instruction definition = definitions.get(0);
         if (definition instanceof Instruction.MakeLambda maker) {
-          return new Argument(JavaType.UNKNOWN, body.lambdas().get(maker.lambda()), null, false);
+          return Argument.of(body.lambdas().get(maker.lambda()));
         } else if (definition instanceof Instruction.MethodReference reference) {
-          return new Argument(JavaType.UNKNOWN, null, reference, false);
+          return Argument.of(reference);
         } else if (definition instanceof Instruction.Constant constant
             && constant.literal().value() == null) {
-          return new Argument(JavaType.UNKNOWN, null, null, true);
+          return Argument.NULL;
         }
       }
     }
-    return Argument.of(unasked ? JavaType.UNKNOWN : types.typeOf(body, register));
+    return unasked ? Argument.ASKING : Argument.of(types.typeOf(body, register));
   }
 }

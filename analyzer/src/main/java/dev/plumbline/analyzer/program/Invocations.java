@@ -391,6 +391,10 @@ final class Invocations {
   private Invocation on(
       CodeBody body, Instruction.Call call, JavaType receiver, boolean isStatic, String name) {
     JavaType from = program.names().upperBound(receiver, body);
+    if (receiver.kind() == JavaType.Kind.UNKNOWN && isResultOfKnownMethod(body, call)) {
+      // raw.get(key).toString(), path.get("id").toString(): nothing tells the variable (JLS 18.4).
+      from = JavaType.OBJECT;
+    }
     List<Members.Method> candidates =
         from.isKnown() || from.isArray()
             ? program.members().methods(from, name, body.owner())
@@ -415,6 +419,16 @@ final class Invocations {
         call.arguments(),
         call.typeArguments(),
         call.target());
+  }
+
+  private boolean isResultOfKnownMethod(CodeBody body, Instruction.Call call) {
+    if (call.dispatch() != Instruction.Call.Dispatch.EXPRESSION) {
+      return false;
+    }
+    List<Instruction> definitions = body.definitions(call.receiver());
+    return definitions.size() == 1
+        && definitions.get(0) instanceof Instruction.Call inner
+        && types.target(body, inner).method().isPresent();
   }
 
   /** JLS 15.12.1: the innermost type that has a member of that name, then static imports. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Chooses among methods of one name after JLS 15.12.2: those that the arguments fit by subtyping,
  * else by boxing, else by variable arity; among them the most specific one. An argument of unknown
- * type fits everywhere; a tie is the nearer declaration's.
+ * type fits everywhere, and the widest parameter best; a tie is the nearer declaration's.
  */
 final class Overloads {
 
@@ -250,16 +250,34 @@ final class Overloads {
     for (int i = 0; i < count; i++) {
       JavaType left = one.parameter(i, spread);
       JavaType right = other.parameter(i, spread);
-      boolean functional = i < arguments.length && arguments[i].isFunctional();
-      boolean specific =
-          functional
-              ? isMoreSpecificFunction(body, arguments[i], left, right)
-              : isMoreSpecific(upper(left, one), upper(right, other), right);
+      Argument argument = i < arguments.length ? arguments[i] : null;
+      boolean specific;
+      if (argument != null && argument.isFunctional()) {
+        specific = isMoreSpecificFunction(body, argument, left, right);
+      } else if (argument != null && !argument.isFitting() && !argument.type().isKnown()) {
+        specific = isWider(upper(left, one), upper(right, other));
+      } else {
+        specific = isMoreSpecific(upper(left, one), upper(right, other), right);
+      }
       if (!specific) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * What has no known type is no primitive and none of the types that an overload is made for:
+   * {@code append(Object)} means it, {@code append(boolean)} does not.
+   */
+  private boolean isWider(JavaType left, JavaType right) {
+    if (left.equals(right) || !left.isKnown() || !right.isKnown()) {
+      return true;
+    }
+    if (Boxing.isPrimitive(left) || Boxing.isPrimitive(right)) {
+      return !Boxing.isPrimitive(left) || Boxing.isPrimitive(right) && Boxing.widens(right, left);
+    }
+    return isSubtype(right, left);
   }
 
   private boolean isMoreSpecific(JavaType left, JavaType right, JavaType written) {

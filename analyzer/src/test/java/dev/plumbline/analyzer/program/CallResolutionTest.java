@@ -96,9 +96,13 @@ class CallResolutionTest {
 
   @Test
   void aRawTypeIsToldApart() {
-    assertThat(places("raw.get(0).hashCode(); raw.size();"))
+    assertThat(places("raw.get(0).run(); raw.get(0).hashCode(); raw.size();"))
         .containsExactly(
-            "jdk java.util.List.get", "raw-type java.util.List.get", "jdk java.util.List.size");
+            "jdk java.util.List.get",
+            "raw-type java.util.List.get",
+            "jdk java.util.List.get",
+            "jdk java.lang.Object.hashCode",
+            "jdk java.util.List.size");
   }
 
   @Test

@@ -99,6 +99,49 @@ class TypeInferenceTest {
   }
 
   @Test
+  void whatHasNoKnownTypeMeansTheWidestOverload() {
+    String overloads =
+        "int g(boolean b) { return 1; } String g(Object o) { return null; }"
+            + " User g(String s) { return null; } <T> T any() { return null; } ";
+    assertThat(
+            Programs.typeOf(
+                members(overloads + "void f(java.util.HashMap m) { var x = g(m.get(1)); }"), "x"))
+        .isEqualTo("String");
+    assertThat(
+            Programs.typeOf(
+                members(overloads + "void f(Missing missing) { var x = g(missing); }"), "x"))
+        .isEqualTo("String");
+    // What may have any type takes that of the most specific one (JLS 15.12.2.5).
+    assertThat(
+            Programs.typeOf(
+                members(
+                    "String h(Object o) { return null; } User h(String s) { return null; }"
+                        + " <T> T any() { return null; } void f() { var x = h(any()); }"),
+                "x"))
+        .isEqualTo("User");
+  }
+
+  @Test
+  void resultsThatNothingTellsAreObjectsAtLeast() {
+    String path = "<T> T read(String path) { return null; } ";
+    assertThat(
+            Programs.typeOf(members(path + "void f() { var x = read(\"id\").toString(); }"), "x"))
+        .isEqualTo("String");
+    assertThat(
+            Programs.typeOf(
+                members("void f(java.util.Map<?, ?> m) { var x = m.get(1).toString(); }"), "x"))
+        .isEqualTo("String");
+    assertThat(
+            Programs.typeOf(
+                members("void f(java.util.HashMap m) { var x = m.get(1).equals(\"\"); }"), "x"))
+        .isEqualTo("boolean");
+    // The class of a call that nobody knows may have an equals of its own.
+    assertThat(
+            Programs.typeOf(members("void f(Missing m) { var x = m.get(1).equals(\"\"); }"), "x"))
+        .isEqualTo("?");
+  }
+
+  @Test
   void staticImportsOfMethodsAndConstants() {
     Program program =
         Programs.of(
