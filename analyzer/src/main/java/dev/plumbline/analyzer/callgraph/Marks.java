@@ -4,10 +4,11 @@ import dev.plumbline.analyzer.callgraph.Dispatch.Targets;
 import dev.plumbline.analyzer.ir.AnnotationUse;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.MethodDecl;
+import dev.plumbline.analyzer.library.AnnotationModel;
 import dev.plumbline.analyzer.library.AnnotationModel.Role;
-import dev.plumbline.analyzer.library.AnnotationRoles;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.MetaAnnotations;
 import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
@@ -32,11 +33,13 @@ final class Marks {
           Role.LOCK,
           Role.SECURED);
 
-  private final AnnotationRoles roles;
+  private final Program program;
+  private final Library library;
   private final Map<Object, Set<Role>> known = Collections.synchronizedMap(new IdentityHashMap<>());
 
   Marks(Program program, Library library) {
-    this.roles = new AnnotationRoles(program, library);
+    this.program = program;
+    this.library = library;
   }
 
   Targets add(CodeBody body, Instruction.Call call, Targets targets) {
@@ -92,10 +95,13 @@ final class Marks {
 
   private Set<Role> roles(List<AnnotationUse> uses, TypeInfo scope) {
     Set<Role> found = EnumSet.noneOf(Role.class);
-    if (!uses.isEmpty() && !isOnlyOverride(uses)) {
-      for (Role role : BY_PROXY) {
-        if (roles.find(uses, scope, role).isPresent()) {
-          found.add(role);
+    if (uses.isEmpty() || isOnlyOverride(uses)) {
+      return found;
+    }
+    for (MetaAnnotations.Present each : program.metaAnnotations().of(uses, scope)) {
+      for (AnnotationModel model : library.annotations(each.name())) {
+        if (BY_PROXY.contains(model.role())) {
+          found.add(model.role());
         }
       }
     }

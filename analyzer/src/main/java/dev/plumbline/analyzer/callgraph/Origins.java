@@ -175,8 +175,7 @@ final class Origins {
       boolean builder =
           body.method().name().equals(MethodDecl.CONSTRUCTOR)
               && !body.method().declaration().annotations().isEmpty();
-      List<FieldStores.Store> told =
-          builder ? stores.generated(body.owner(), parameter) : List.of();
+      List<FieldStores.Store> told = builder ? generated(body.owner(), parameter) : List.of();
       told.forEach(this::add);
       return !told.isEmpty();
     }
@@ -287,7 +286,7 @@ final class Origins {
         return;
       }
       List<FieldStores.Store> assigned = stores.of(declaration);
-      List<FieldStores.Store> generated = stores.generated(owner, declaration.name());
+      List<FieldStores.Store> generated = generated(owner, declaration.name());
       // What nobody assigns is assigned by a framework; a final field by constructors alone.
       boolean closed =
           declaration.modifiers().isFinal() && !generated.isEmpty()
@@ -299,6 +298,11 @@ final class Origins {
       generated.forEach(this::add);
     }
 
+    /** For functions alone, which are followed through calls: others rarely come that way. */
+    private List<FieldStores.Store> generated(TypeInfo owner, String name) {
+      return calls == null ? List.of() : stores.generated(owner, name);
+    }
+
     private void add(FieldStores.Store store) {
       add(store.body(), store.source(), false);
     }
@@ -307,7 +311,7 @@ final class Origins {
     private void component(Members.Field field, String name, boolean element) {
       TypeInfo owner = field == null ? null : field.info().orElse(null);
       List<FieldStores.Store> generated =
-          owner == null || element ? List.of() : stores.generated(owner, field.name());
+          owner == null || element ? List.of() : generated(owner, field.name());
       if (generated.isEmpty()) {
         open("field " + name);
       }
@@ -345,7 +349,7 @@ final class Origins {
 
     private void libraryResult(CodeBody body, Instruction.Call call) {
       CallTarget target = program.inference().target(body, call);
-      Members.Field read = target.method().flatMap(this::read).orElse(null);
+      Members.Field read = calls == null ? null : target.method().flatMap(this::read).orElse(null);
       if (read != null) {
         field(read, read.name(), false);
         return;

@@ -157,7 +157,7 @@ public final class Overrides {
   private MethodInfo declared(
       TypeInfo owner, JavaType seenAs, Members.Method called, Signature signature, TypeInfo from) {
     MethodInfo same = called.declared().orElse(null);
-    for (MethodInfo method : owner.methods()) {
+    for (MethodInfo method : owner.methodsNamed(called.name())) {
       if (method == same) {
         if (method.body().isPresent()) {
           return method;
