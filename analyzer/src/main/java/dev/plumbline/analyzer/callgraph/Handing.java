@@ -46,8 +46,13 @@ final class Handing {
     if (method.declared().isPresent() || parameters.isEmpty()) {
       return true;
     }
-    JavaType parameter = parameters.get(Math.min(index, parameters.size() - 1));
-    return !parameter.is("java.lang.Object") && !returned(method).contains(index);
+    int last = parameters.size() - 1;
+    JavaType parameter = parameters.get(Math.min(index, last));
+    boolean spread = method.signature().variableArity() && index >= last;
+    boolean anything =
+        parameter.is("java.lang.Object")
+            || spread && parameter.equals(JavaType.OBJECT.withDimensions(1));
+    return !anything && !returned(method).contains(index);
   }
 
   private static boolean isOwnVariable(JavaType type, Signature signature) {

@@ -113,7 +113,10 @@ final class AnnotationProcessors {
     implementations.put(type, name);
     types.accept(
         GeneratedType.plainClass(
-            name, List.of(JavaType.of(type.name())), GeneratedSignatures::defaultConstructor, Map::of));
+            name,
+            List.of(JavaType.of(type.name())),
+            GeneratedSignatures::defaultConstructor,
+            Map::of));
   }
 
   private void immutable(TypeInfo type) {

@@ -65,7 +65,8 @@ final class GainedMembers {
     for (Parameter component : declaration.recordComponents()) {
       if (!declaresGetter(component.name())) {
         JavaType result = program.names().resolve(component.type(), type, null);
-        methods.add(GeneratedSignatures.method(Role.GETTER, component.name(), component.name(), result));
+        methods.add(
+            GeneratedSignatures.method(Role.GETTER, component.name(), component.name(), result));
       }
     }
     for (ConstructorInfo each : program.generated().constructors(type)) {
@@ -109,7 +110,8 @@ final class GainedMembers {
     boolean compared = lombok.has("Data") || lombok.has("Value") || lombok.has("EqualsAndHashCode");
     if (compared && !lombok.declaresMethod("canEqual", 1)) {
       methods.add(
-          GeneratedSignatures.method(Role.OTHER, null, "canEqual", JavaType.BOOLEAN, JavaType.OBJECT));
+          GeneratedSignatures.method(
+              Role.OTHER, null, "canEqual", JavaType.BOOLEAN, JavaType.OBJECT));
     }
   }
 

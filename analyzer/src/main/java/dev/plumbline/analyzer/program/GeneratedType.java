@@ -59,7 +59,9 @@ final class GeneratedType {
   ExternalType external(boolean linked) {
     ExternalType known = external;
     if (known == null) {
-      known = GeneratedSignatures.type(name, kind, variables, supertypes.get(), this::signatures, fields);
+      known =
+          GeneratedSignatures.type(
+              name, kind, variables, supertypes.get(), this::signatures, fields);
       if (linked) {
         external = known;
       }

@@ -47,7 +47,8 @@ final class JpaMetamodel {
   private Map<String, ExternalField> fields() {
     JavaType self = JavaType.of(type.name());
     Map<String, ExternalField> fields = new LinkedHashMap<>();
-    fields.put("class_", GeneratedSignatures.constant(JavaType.of(library + "EntityType", self), null));
+    fields.put(
+        "class_", GeneratedSignatures.constant(JavaType.of(library + "EntityType", self), null));
     for (EntityProperties.Property each : entities.of(type)) {
       fields.put(each.name(), GeneratedSignatures.constant(attribute(self, each), null));
       fields.put(

@@ -170,7 +170,10 @@ final class LombokBuilder {
 
   private GeneratedMethod method(Role role, String name, boolean isStatic, Access access) {
     return new GeneratedMethod(
-        GeneratedSignatures.signature(name, List.of(), builder(), isStatic), role, access, Optional.empty());
+        GeneratedSignatures.signature(name, List.of(), builder(), isStatic),
+        role,
+        access,
+        Optional.empty());
   }
 
   /**
@@ -203,7 +206,8 @@ final class LombokBuilder {
           .add(property.name, property.field, property.type, property.annotations);
     }
     String build = LombokAnnotations.text(use, "buildMethodName");
-    methods.add(GeneratedSignatures.method(Role.BUILD, null, build.isEmpty() ? "build" : build, result));
+    methods.add(
+        GeneratedSignatures.method(Role.BUILD, null, build.isEmpty() ? "build" : build, result));
     if (written != null) {
       methods.removeIf(each -> declares(written, each.name()));
     }

@@ -175,7 +175,8 @@ final class LombokDelegate {
       boolean isPublic =
           info.declaration().isInterface() || Access.of(declaration.modifiers()) == Access.PUBLIC;
       if (method.name().equals(name) && isPublic && !declaration.modifiers().isStatic()) {
-        found.add(GeneratedSignatures.substitute(GeneratedSignatures.of(program, method), bindings));
+        found.add(
+            GeneratedSignatures.substitute(GeneratedSignatures.of(program, method), bindings));
       }
     }
     for (var each : program.generated().members(info).ownMethods(name)) {

@@ -43,7 +43,8 @@ final class PropertyMethods {
     String given = LombokAnnotations.text(singular, "value");
     one(singular(given, name), field, type);
     many(name, field, type);
-    methods.add(GeneratedSignatures.method(Role.BUILDER_SETTER, field, prefixed("clear", name), builder));
+    methods.add(
+        GeneratedSignatures.method(Role.BUILDER_SETTER, field, prefixed("clear", name), builder));
   }
 
   /** Without a singular the annotation is in error, and Lombok goes on with the plural. */

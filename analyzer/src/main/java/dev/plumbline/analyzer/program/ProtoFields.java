@@ -188,6 +188,7 @@ final class ProtoFields {
   }
 
   private JavaType mapOf(JavaType value) {
-    return JavaType.of("java.util.Map", GeneratedSignatures.boxed(keyType), GeneratedSignatures.boxed(value));
+    return JavaType.of(
+        "java.util.Map", GeneratedSignatures.boxed(keyType), GeneratedSignatures.boxed(value));
   }
 }

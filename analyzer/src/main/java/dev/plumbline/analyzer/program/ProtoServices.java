@@ -73,8 +73,11 @@ final class ProtoServices {
   private List<GeneratedMethod> factories(JavaType stub, JavaType blocking, JavaType future) {
     List<GeneratedMethod> methods = new ArrayList<>();
     methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "newStub", stub, List.of(CHANNEL)));
-    methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "newBlockingStub", blocking, List.of(CHANNEL)));
-    methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "newFutureStub", future, List.of(CHANNEL)));
+    methods.add(
+        GeneratedSignatures.staticMethod(
+            Role.OTHER, "newBlockingStub", blocking, List.of(CHANNEL)));
+    methods.add(
+        GeneratedSignatures.staticMethod(Role.OTHER, "newFutureStub", future, List.of(CHANNEL)));
     methods.add(
         GeneratedSignatures.staticMethod(
             Role.OTHER,
@@ -118,7 +121,8 @@ final class ProtoServices {
       if (!rpc.requests()) {
         JavaType response = type(rpc.response());
         JavaType result = rpc.responses() ? JavaType.of("java.util.Iterator", response) : response;
-        methods.add(GeneratedSignatures.method(Role.OTHER, null, method(rpc), result, type(rpc.request())));
+        methods.add(
+            GeneratedSignatures.method(Role.OTHER, null, method(rpc), result, type(rpc.request())));
       }
     }
     return methods;
@@ -130,7 +134,8 @@ final class ProtoServices {
       if (!rpc.requests() && !rpc.responses()) {
         JavaType result =
             JavaType.of("com.google.common.util.concurrent.ListenableFuture", type(rpc.response()));
-        methods.add(GeneratedSignatures.method(Role.OTHER, null, method(rpc), result, type(rpc.request())));
+        methods.add(
+            GeneratedSignatures.method(Role.OTHER, null, method(rpc), result, type(rpc.request())));
       }
     }
     return methods;

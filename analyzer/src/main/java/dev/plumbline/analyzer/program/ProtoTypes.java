@@ -152,9 +152,11 @@ final class ProtoTypes {
 
   private static List<GeneratedMethod> ofMessage(JavaType self, JavaType builder) {
     List<GeneratedMethod> methods = new ArrayList<>();
-    methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "getDefaultInstance", self, List.of()));
+    methods.add(
+        GeneratedSignatures.staticMethod(Role.OTHER, "getDefaultInstance", self, List.of()));
     methods.add(GeneratedSignatures.staticMethod(Role.BUILDER, "newBuilder", builder, List.of()));
-    methods.add(GeneratedSignatures.staticMethod(Role.TO_BUILDER, "newBuilder", builder, List.of(self)));
+    methods.add(
+        GeneratedSignatures.staticMethod(Role.TO_BUILDER, "newBuilder", builder, List.of(self)));
     methods.add(GeneratedSignatures.method(Role.TO_BUILDER, null, "toBuilder", builder));
     methods.add(GeneratedSignatures.method(Role.OTHER, null, "newBuilderForType", builder));
     methods.add(GeneratedSignatures.method(Role.OTHER, null, "getDefaultInstanceForType", self));
@@ -162,22 +164,26 @@ final class ProtoTypes {
     for (JavaType source : SOURCES) {
       methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "parseFrom", self, List.of(source)));
       methods.add(
-          GeneratedSignatures.staticMethod(Role.OTHER, "parseFrom", self, List.of(source, registry)));
+          GeneratedSignatures.staticMethod(
+              Role.OTHER, "parseFrom", self, List.of(source, registry)));
     }
     JavaType stream = JavaType.of("java.io.InputStream");
-    methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "parseDelimitedFrom", self, List.of(stream)));
+    methods.add(
+        GeneratedSignatures.staticMethod(Role.OTHER, "parseDelimitedFrom", self, List.of(stream)));
     JavaType parser = JavaType.of(LIBRARY + "Parser", self);
     methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "parser", parser, List.of()));
     methods.add(GeneratedSignatures.method(Role.OTHER, null, "getParserForType", parser));
     methods.add(descriptor("Descriptor"));
     methods.add(GeneratedSignatures.method(Role.OTHER, null, "toByteArray", BYTES));
     methods.add(
-        GeneratedSignatures.method(Role.OTHER, null, "toByteString", JavaType.of(LIBRARY + "ByteString")));
+        GeneratedSignatures.method(
+            Role.OTHER, null, "toByteString", JavaType.of(LIBRARY + "ByteString")));
     methods.add(GeneratedSignatures.method(Role.OTHER, null, "getSerializedSize", JavaType.INT));
     methods.add(GeneratedSignatures.method(Role.OTHER, null, "isInitialized", JavaType.BOOLEAN));
     JavaType output = JavaType.of("java.io.OutputStream");
     methods.add(GeneratedSignatures.method(Role.OTHER, null, "writeTo", JavaType.VOID, output));
-    methods.add(GeneratedSignatures.method(Role.OTHER, null, "writeDelimitedTo", JavaType.VOID, output));
+    methods.add(
+        GeneratedSignatures.method(Role.OTHER, null, "writeDelimitedTo", JavaType.VOID, output));
     return methods;
   }
 
@@ -198,7 +204,8 @@ final class ProtoTypes {
     methods.add(GeneratedSignatures.method(Role.BUILDER_SETTER, null, "clear", builder));
     methods.add(GeneratedSignatures.method(Role.BUILDER_SETTER, null, "mergeFrom", builder, self));
     for (JavaType source : SOURCES) {
-      methods.add(GeneratedSignatures.method(Role.BUILDER_SETTER, null, "mergeFrom", builder, source));
+      methods.add(
+          GeneratedSignatures.method(Role.BUILDER_SETTER, null, "mergeFrom", builder, source));
     }
     methods.add(GeneratedSignatures.method(Role.OTHER, null, "isInitialized", JavaType.BOOLEAN));
     methods.add(descriptor("Descriptor"));
@@ -246,8 +253,10 @@ final class ProtoTypes {
   private static List<GeneratedMethod> ofEnum(JavaType self) {
     List<GeneratedMethod> methods = new ArrayList<>(GainedMembers.ofEnum(self));
     methods.add(GeneratedSignatures.method(Role.OTHER, null, "getNumber", JavaType.INT));
-    methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "forNumber", self, List.of(JavaType.INT)));
-    methods.add(GeneratedSignatures.staticMethod(Role.OTHER, "valueOf", self, List.of(JavaType.INT)));
+    methods.add(
+        GeneratedSignatures.staticMethod(Role.OTHER, "forNumber", self, List.of(JavaType.INT)));
+    methods.add(
+        GeneratedSignatures.staticMethod(Role.OTHER, "valueOf", self, List.of(JavaType.INT)));
     methods.add(descriptor("EnumDescriptor"));
     return methods;
   }

@@ -76,7 +76,8 @@ final class QuerydslTypes {
     JavaType path = JavaType.of("com.querydsl.core.types.Path", JavaType.of(type.name()));
     JavaType metadata = JavaType.of("com.querydsl.core.types.PathMetadata");
     return List.of(
-        GeneratedSignatures.method(Role.CONSTRUCTOR, null, "<init>", JavaType.VOID, JavaType.STRING),
+        GeneratedSignatures.method(
+            Role.CONSTRUCTOR, null, "<init>", JavaType.VOID, JavaType.STRING),
         GeneratedSignatures.method(Role.CONSTRUCTOR, null, "<init>", JavaType.VOID, path),
         GeneratedSignatures.method(Role.CONSTRUCTOR, null, "<init>", JavaType.VOID, metadata));
   }

@@ -126,7 +126,8 @@ final class ValueTypes {
         GeneratedSignatures.staticMethod(
             Role.BUILDER, "builder", JavaType.of(name + ".Builder"), List.of()));
     methods.add(
-        GeneratedSignatures.staticMethod(Role.OTHER, "copyOf", self, List.of(JavaType.of(type.name()))));
+        GeneratedSignatures.staticMethod(
+            Role.OTHER, "copyOf", self, List.of(JavaType.of(type.name()))));
     if (!parameters.isEmpty()) {
       methods.add(GeneratedSignatures.staticMethod(Role.FACTORY, "of", self, parameters));
     }
@@ -140,7 +141,8 @@ final class ValueTypes {
       setters(each, builder, methods);
     }
     methods.add(
-        GeneratedSignatures.method(Role.BUILDER_SETTER, null, "from", builder, JavaType.of(type.name())));
+        GeneratedSignatures.method(
+            Role.BUILDER_SETTER, null, "from", builder, JavaType.of(type.name())));
     methods.add(GeneratedSignatures.method(Role.BUILD, null, "build", JavaType.of(name)));
     return methods;
   }
@@ -169,9 +171,11 @@ final class ValueTypes {
     } else {
       if (type.is("java.util.Optional")) {
         methods.add(
-            GeneratedSignatures.method(Role.BUILDER_SETTER, property, property, builder, type.argument(0)));
+            GeneratedSignatures.method(
+                Role.BUILDER_SETTER, property, property, builder, type.argument(0)));
       }
-      methods.add(GeneratedSignatures.method(Role.BUILDER_SETTER, property, property, builder, type));
+      methods.add(
+          GeneratedSignatures.method(Role.BUILDER_SETTER, property, property, builder, type));
     }
   }
 

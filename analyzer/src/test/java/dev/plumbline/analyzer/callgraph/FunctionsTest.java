@@ -137,9 +137,11 @@ class FunctionsTest {
                 + " static void check(Object o) { o.hashCode(); }"
                 + " void fire() { task.run(); } }",
             "class A { void f(java.util.Map<Object, Runnable> all) { new Later(() -> {});"
-                + " Runnable r = () -> {}; all.containsKey(r); all.put(1, r); } }");
+                + " Runnable r = () -> {}; all.containsKey(r); all.put(1, r);"
+                + " String.format(\"%s\", 1, r); } }");
     assertThat(graphs.callees("requireNonNull")).containsExactly("LIBRARY");
     assertThat(graphs.callees("run")).containsExactly("LAMBDA A.f->");
+    assertThat(graphs.callees("format")).containsExactly("LIBRARY");
     assertThat(graphs.callees("containsKey")).containsExactly("LIBRARY");
     assertThat(graphs.callees("put")).containsExactly("LIBRARY_CALLBACK A.f->", "LIBRARY");
   }
