@@ -20,6 +20,7 @@ public final class Backend {
   private final List<MapperXml> mappers;
   private final DataAccess dataAccess;
   private final Iterations iterations;
+  private final QueryEffects queryEffects;
   private final List<ConfigSource> configurationFiles;
   private Configuration configuration;
   private List<CredentialUse> credentials;
@@ -43,6 +44,7 @@ public final class Backend {
     this.mappers = List.copyOf(mappers);
     this.dataAccess = new DataAccess(program, library, this.mappers);
     this.iterations = new Iterations(program);
+    this.queryEffects = new QueryEffects(program, dataAccess, iterations);
   }
 
   /** The linked code. */
@@ -66,6 +68,11 @@ public final class Backend {
   /** Which calls read from and write to the database. */
   public DataAccess dataAccess() {
     return dataAccess;
+  }
+
+  /** Which queries methods run when they are called. */
+  public QueryEffects queryEffects() {
+    return queryEffects;
   }
 
   /** What is repeated for each element of something. */

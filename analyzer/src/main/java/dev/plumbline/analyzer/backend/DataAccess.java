@@ -4,13 +4,17 @@ import dev.plumbline.analyzer.ir.AnnotationUse;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.MapperXml;
+import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.Operator;
+import dev.plumbline.analyzer.ir.Variable;
 import dev.plumbline.analyzer.library.Access;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.library.MethodModel;
 import dev.plumbline.analyzer.library.MethodRole;
+import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
@@ -111,7 +115,7 @@ public final class DataAccess {
           "(?is)\\s*(insert|update|delete|merge|replace|truncate|create|drop|alter)\\b.*");
 
   /** {@code query("DELETE … RETURNING …")} writes, whatever the method is called. */
-  private static Access byText(CodeBody body, Instruction site, Access access) {
+  private Access byText(CodeBody body, Instruction site, Access access) {
     if (access == Access.WRITE
         || !(site instanceof Instruction.Call call)
         || call.arguments().isEmpty()) {
@@ -123,7 +127,7 @@ public final class DataAccess {
   }
 
   /** The literal that the text in {@code register} begins with, or nothing. */
-  private static String leadingText(CodeBody body, int register) {
+  private String leadingText(CodeBody body, int register) {
     List<Instruction> definitions = body.definitions(register);
     if (definitions.size() != 1) {
       return "";
@@ -137,6 +141,8 @@ public final class DataAccess {
       return leadingText(body, operation.operands().get(0));
     } else if (definition instanceof Instruction.Copy copy) {
       return leadingText(body, copy.source());
+    } else if (definition instanceof Instruction.LoadName) {
+      return program.fixedValues().of(body, register).text().orElse("");
     }
     return "";
   }
@@ -223,12 +229,65 @@ public final class DataAccess {
   }
 
   private static boolean isCached(CallTarget target) {
-    return target
-        .declared()
-        .map(
-            method ->
-                method.declaration().annotations().stream()
-                    .anyMatch(a -> CACHES.contains(a.simpleName())))
-        .orElse(false);
+    return target.declared().filter(DataAccess::isCached).isPresent();
+  }
+
+  /** Whether a cache stands before the method. */
+  static boolean isCached(MethodInfo method) {
+    return method.declaration().annotations().stream()
+        .anyMatch(a -> CACHES.contains(a.simpleName()));
+  }
+
+  /** Arguments of these types make one call stand for many elements, or for one page of them. */
+  private static final List<String> MANY_AT_ONCE =
+      List.of(
+          "java.util.Collection",
+          "java.lang.Iterable",
+          "org.springframework.data.domain.Pageable",
+          "org.apache.ibatis.session.RowBounds",
+          "com.baomidou.mybatisplus.core.metadata.IPage");
+
+  private static final Set<SinkKind> STATEMENTS = Set.of(SinkKind.SQL, SinkKind.JPQL);
+
+  /**
+   * Whether the query works on many elements, or on a page of them, at once: a chunk of ids is the
+   * remedy for queries in loops, not the illness.
+   */
+  public boolean takesMany(QueryCall query) {
+    if (!(query.site() instanceof Instruction.Call call)) {
+      return false;
+    }
+    Operands arguments = call.arguments();
+    if (arguments.size() > 0
+        && isElementItself(query.body(), arguments.get(0))
+        && runsText(query, arguments.size())) {
+      // A list of statements: each is another one, and no query could stand for all.
+      return true;
+    }
+    for (int i = 0; i < arguments.size(); i++) {
+      if (isMany(program.inference().typeOf(query.body(), arguments.get(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a value of the type stands for many elements, or for a page of them. */
+  boolean isMany(JavaType type) {
+    return type.isArray() && type.component().kind() != JavaType.Kind.PRIMITIVE
+        || MANY_AT_ONCE.stream().anyMatch(name -> program.hierarchy().isSubtype(type, name));
+  }
+
+  private static boolean isElementItself(CodeBody body, int register) {
+    return body.variable(register)
+        .filter(variable -> variable.kind() == Variable.Kind.FOR_EACH)
+        .isPresent();
+  }
+
+  private boolean runsText(QueryCall query, int arguments) {
+    CallTarget target = query.target();
+    return library.models(target.receiver(), target.name(), arguments, program.hierarchy()).stream()
+        .flatMap(model -> model.sinks().stream())
+        .anyMatch(sink -> STATEMENTS.contains(sink.kind()) && sink.at().isArgument(0, arguments));
   }
 }

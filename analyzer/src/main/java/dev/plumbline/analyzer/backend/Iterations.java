@@ -17,6 +17,7 @@ import dev.plumbline.analyzer.program.NameMeaning;
 import dev.plumbline.analyzer.program.Program;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -114,6 +115,15 @@ public final class Iterations {
       return Optional.empty();
     }
     return around(body, site, new BitSet());
+  }
+
+  /**
+   * The innermost iteration whose element one of {@code arguments} depends on.
+   *
+   * @param arguments registers that {@code site} gives on; not empty
+   */
+  public Optional<Iteration> around(CodeBody body, Instruction.Call site, BitSet arguments) {
+    return around(body, (Instruction) site, arguments);
   }
 
   /**
@@ -245,9 +255,16 @@ public final class Iterations {
     return null;
   }
 
-  private boolean isMemoized(CodeBody body, int function) {
+  /** Whether {@code function} is only called for what a cache does not have yet. */
+  boolean isMemoized(CodeBody body, int function) {
     Instruction.Call call = user(body, function);
-    return call != null && MEMOIZING.contains(call.name()) && call.arguments().size() == 2;
+    if (call == null || call.arguments().size() < 2) {
+      return false;
+    }
+    // A cache of the project's own is known by its name alone.
+    String receiver = program.inference().target(body, call).receiver().simpleName();
+    return MEMOIZING.contains(call.name()) && call.arguments().size() == 2
+        || receiver.toLowerCase(Locale.ROOT).endsWith("cache");
   }
 
   /** What is iterated, in the words of the code. */

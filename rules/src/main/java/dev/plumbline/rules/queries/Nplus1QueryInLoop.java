@@ -3,23 +3,22 @@ package dev.plumbline.rules.queries;
 import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.backend.Iteration;
 import dev.plumbline.analyzer.backend.QueryCall;
+import dev.plumbline.analyzer.backend.QueryEffect;
 import dev.plumbline.analyzer.finding.Checklist;
 import dev.plumbline.analyzer.finding.Confidence;
 import dev.plumbline.analyzer.finding.Cwe;
 import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
+import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Instruction;
-import dev.plumbline.analyzer.ir.Operands;
-import dev.plumbline.analyzer.ir.Variable;
 import dev.plumbline.analyzer.library.Access;
-import dev.plumbline.analyzer.library.SinkKind;
+import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
-import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.rule.BackendRule;
-import java.util.List;
+import java.util.BitSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** A query is executed once for each element of a collection. See Nplus1QueryInLoop.md. */
@@ -34,17 +33,6 @@ public final class Nplus1QueryInLoop implements BackendRule {
           Severity.HIGH,
           Confidence.HIGH);
 
-  /** Arguments of these types make one call stand for many elements, or for one page of them. */
-  private static final List<String> MANY_AT_ONCE =
-      List.of(
-          "java.util.Collection",
-          "java.lang.Iterable",
-          "org.springframework.data.domain.Pageable",
-          "org.apache.ibatis.session.RowBounds",
-          "com.baomidou.mybatisplus.core.metadata.IPage");
-
-  private static final Set<SinkKind> STATEMENTS = Set.of(SinkKind.SQL, SinkKind.JPQL);
-
   @Override
   public RuleInfo info() {
     return INFO;
@@ -56,16 +44,59 @@ public final class Nplus1QueryInLoop implements BackendRule {
       if (!roles().contains(body.owner().file().file().role())) {
         continue;
       }
-      for (QueryCall query :
-          backend.dataAccess().in(body, block -> backend.iterations().mayRepeat(body, block))) {
-        if (query.access() == Access.READ && !query.cached() && !takesMany(backend, query)) {
-          Optional<Iteration> iteration = backend.iterations().around(body, query.site());
-          iteration
-              .filter(around -> !around.bounded())
-              .ifPresent(around -> findings.accept(finding(query, around)));
+      direct(backend, body, findings);
+      throughMethods(backend, body, findings);
+    }
+  }
+
+  private static void direct(Backend backend, CodeBody body, Consumer<Finding> findings) {
+    for (QueryCall query :
+        backend.dataAccess().in(body, block -> backend.iterations().mayRepeat(body, block))) {
+      boolean counts =
+          query.access() == Access.READ
+              && !query.cached()
+              && !backend.dataAccess().takesMany(query);
+      if (counts) {
+        backend
+            .iterations()
+            .around(body, query.site())
+            .filter(around -> !around.bounded())
+            .ifPresent(around -> findings.accept(finding(query, around)));
+      }
+    }
+  }
+
+  /** Queries that a method runs which the iteration calls. */
+  private static void throughMethods(Backend backend, CodeBody body, Consumer<Finding> findings) {
+    for (Block block : body.body().blocks()) {
+      boolean mayRepeat = backend.iterations().mayRepeat(body, block);
+      for (Instruction each : block.instructions()) {
+        // A method reference is called wherever it is handed to.
+        if (each instanceof Instruction.MethodReference
+            || mayRepeat && each instanceof Instruction.Call) {
+          throughMethod(backend, body, each).ifPresent(findings);
         }
       }
     }
+  }
+
+  private static Optional<Finding> throughMethod(Backend backend, CodeBody body, Instruction site) {
+    for (QueryEffect effect : backend.queryEffects().of(body, site)) {
+      Optional<Iteration> around = Optional.empty();
+      if (site instanceof Instruction.Call call) {
+        BitSet arguments = effect.argumentsOf(call);
+        withoutContexts(body, arguments);
+        if (!arguments.isEmpty()) {
+          around = backend.iterations().around(body, call, arguments);
+        }
+      } else {
+        around = backend.iterations().around(body, site);
+      }
+      if (around.filter(iteration -> !iteration.bounded()).isPresent()) {
+        return Optional.of(finding(backend, body, site, effect, around.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Finding finding(QueryCall query, Iteration around) {
@@ -78,46 +109,45 @@ public final class Nplus1QueryInLoop implements BackendRule {
         .build();
   }
 
-  /** A chunk of ids or a page is the remedy, not the illness. */
-  private static boolean takesMany(Backend backend, QueryCall query) {
-    if (!(query.site() instanceof Instruction.Call call)) {
-      return false;
+  /**
+   * What the method around the iteration was given stays the same for all elements, though each may
+   * leave something in it: a context, a request, a list of errors.
+   */
+  private static void withoutContexts(CodeBody body, BitSet arguments) {
+    if (body.enclosing().isEmpty()) {
+      arguments.clear(0, body.body().parameterCount());
     }
-    Operands arguments = call.arguments();
-    if (arguments.size() > 0
-        && isElementItself(query.body(), arguments.get(0))
-        && runsText(backend, query, arguments.size())) {
-      // A list of statements: each is another one, and no query could stand for all.
-      return true;
-    }
-    for (int i = 0; i < arguments.size(); i++) {
-      JavaType type = backend.program().inference().typeOf(query.body(), arguments.get(i));
-      boolean many =
-          MANY_AT_ONCE.stream()
-              .anyMatch(name -> backend.program().hierarchy().isSubtype(type, name));
-      if (many) {
-        return true;
-      }
-    }
-    return false;
   }
 
-  private static boolean isElementItself(CodeBody body, int register) {
-    return body.variable(register)
-        .filter(variable -> variable.kind() == Variable.Kind.FOR_EACH)
-        .isPresent();
-  }
-
-  private static boolean runsText(Backend backend, QueryCall query, int arguments) {
-    return backend
-        .library()
-        .models(
-            query.target().receiver(),
-            query.target().name(),
-            arguments,
-            backend.program().hierarchy())
-        .stream()
-        .flatMap(model -> model.sinks().stream())
-        .anyMatch(sink -> STATEMENTS.contains(sink.kind()) && sink.at().isArgument(0, arguments));
+  private static Finding finding(
+      Backend backend, CodeBody body, Instruction site, QueryEffect effect, Iteration around) {
+    CallTarget target =
+        site instanceof Instruction.Call call
+            ? backend.program().inference().target(body, call)
+            : backend.program().inference().target(body, (Instruction.MethodReference) site);
+    Location location =
+        body.location(site instanceof Instruction.Call call ? call.nameSpan() : site.span());
+    QueryCall query = effect.query();
+    Finding.Builder finding =
+        Finding.of(
+                INFO,
+                location,
+                target.displayName()
+                    + " is called for each element of "
+                    + around.description()
+                    + " and executes the query "
+                    + query.displayName())
+            .step(around.location(), around.description() + " repeats what is inside")
+            .step(location, target.displayName() + " is called each time");
+    if (effect.path().size() > 1) {
+      // Far away the query may be one of many things that the method does.
+      finding.severity(Severity.MEDIUM).confidence(Confidence.MEDIUM);
+    }
+    for (Location each : effect.path()) {
+      finding.step(each, "which calls on");
+    }
+    return finding
+        .step(query.location(), query.displayName() + " executes a query each time")
+        .build();
   }
 }
