@@ -173,7 +173,8 @@ public final class GeneratedCode {
   ExternalTypes before(ExternalTypes library) {
     return new ExternalTypes() {
       // Asked some twenty times for each call of a program: one look-up instead of four.
-      private final Map<String, Optional<ExternalType>> known = new ConcurrentHashMap<>();
+      private final Map<String, Optional<ExternalType>> known =
+          new ConcurrentHashMap<>(program.expectedTypes());
 
       @Override
       public Optional<ExternalType> find(String canonicalName) {

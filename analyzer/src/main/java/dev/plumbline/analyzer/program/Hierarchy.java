@@ -3,6 +3,7 @@ package dev.plumbline.analyzer.program;
 import dev.plumbline.analyzer.ir.TypeDecl;
 import dev.plumbline.analyzer.ir.TypeRef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -17,15 +18,23 @@ public final class Hierarchy {
 
   private final Program program;
   private final Map<TypeInfo, List<JavaType>> direct = new IdentityHashMap<>();
-  private final Map<Object, List<JavaType>> lineages = new ConcurrentHashMap<>();
-  private final Map<Object, List<Ancestor>> ancestries = new ConcurrentHashMap<>();
-  private final Map<String, Set<String>> ancestors = new ConcurrentHashMap<>();
-  private final Map<String, Boolean> headerKnown = new ConcurrentHashMap<>();
+  private final Map<Object, List<JavaType>> lineages;
+  private final Map<Object, List<Ancestor>> ancestries;
+  private final Map<String, Ancestors> ancestors;
   private volatile Map<String, List<TypeInfo>> subtypes;
 
   Hierarchy(Program program) {
     this.program = program;
+    int expected = program.expectedTypes();
+    lineages = new ConcurrentHashMap<>(expected);
+    ancestries = new ConcurrentHashMap<>(expected);
+    ancestors = new ConcurrentHashMap<>(expected);
   }
+
+  /**
+   * @param headerKnown whether all of them are known, so that there are no others
+   */
+  private record Ancestors(Set<String> names, boolean headerKnown) {}
 
   /**
    * Resolves the headers of all types. Done once, on one thread, outer types first, because a
@@ -120,7 +129,7 @@ public final class Hierarchy {
       JavaType self = info == null ? externalSelf(type.name()) : info.type();
       List<JavaType> reversed = new ArrayList<>();
       visit(self, info == null ? near : info, new HashSet<>(), reversed, 0);
-      java.util.Collections.reverse(reversed);
+      Collections.reverse(reversed);
       known = List.copyOf(reversed);
       lineages.put(key, known);
     }
@@ -198,12 +207,19 @@ public final class Hierarchy {
 
   /** The names of all supertypes, the type itself first. */
   public Set<String> ancestors(String canonicalName) {
-    Set<String> known = ancestors.get(canonicalName);
+    return allAncestors(canonicalName).names;
+  }
+
+  private Ancestors allAncestors(String canonicalName) {
+    Ancestors known = ancestors.get(canonicalName);
     if (known == null) {
-      known = new LinkedHashSet<>();
-      for (JavaType type : lineage(JavaType.of(canonicalName), null)) {
-        known.add(type.name());
+      Set<String> names = new LinkedHashSet<>();
+      boolean headerKnown = true;
+      for (Ancestor each : ancestry(JavaType.of(canonicalName), null)) {
+        names.add(each.type().name());
+        headerKnown &= each.info() != null || each.external() != null;
       }
+      known = new Ancestors(Collections.unmodifiableSet(names), headerKnown);
       ancestors.put(canonicalName, known);
     }
     return known;
@@ -211,18 +227,16 @@ public final class Hierarchy {
 
   /** Whether every supertype of the type of that name is known, so that it has no others. */
   boolean isHeaderKnown(String canonicalName) {
-    Boolean known = headerKnown.get(canonicalName);
-    if (known == null) {
-      known = true;
-      for (String ancestor : ancestors(canonicalName)) {
-        if (!program.hasType(ancestor) && program.external().find(ancestor).isEmpty()) {
-          known = false;
-          break;
-        }
-      }
-      headerKnown.put(canonicalName, known);
-    }
-    return known;
+    return allAncestors(canonicalName).headerKnown;
+  }
+
+  /**
+   * Whether {@code type} is {@code ancestor} or below it, or may be, because not all of its headers
+   * are known.
+   */
+  boolean maySubtype(JavaType type, String ancestor) {
+    Ancestors all = allAncestors(type.name());
+    return type.isClass() && all.names.contains(ancestor) || !all.headerKnown;
   }
 
   /** Whether {@code type} is {@code ancestor} or below it, as far as the headers are known. */

@@ -20,10 +20,11 @@ public final class Members {
 
   private final Program program;
   private final Map<MethodInfo, List<MethodInfo>> implementations = new ConcurrentHashMap<>();
-  private final Map<Object, Known> known = new ConcurrentHashMap<>();
+  private final Map<Object, Known> known;
 
   Members(Program program) {
     this.program = program;
+    this.known = new ConcurrentHashMap<>(program.expectedTypes());
   }
 
   /**

@@ -18,13 +18,14 @@ import java.util.concurrent.atomic.LongAdder;
 public final class Names {
 
   private final Program program;
-  private final Map<TypeInfo, Map<String, JavaType>> cache = new ConcurrentHashMap<>();
+  private final Map<TypeInfo, Map<String, JavaType>> cache;
 
   private final LongAdder resolved = new LongAdder();
   private final LongAdder unresolved = new LongAdder();
 
   Names(Program program) {
     this.program = program;
+    this.cache = new ConcurrentHashMap<>(program.types().size());
   }
 
   /** How many names, each once for each type that uses it, were looked up and found. */

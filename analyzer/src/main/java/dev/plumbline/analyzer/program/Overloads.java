@@ -141,8 +141,7 @@ final class Overloads {
       return true;
     }
     // A type whose header is unknown may be a subtype of anything.
-    return program.hierarchy().isSubtype(type.withDimensions(0), of.name())
-        || !program.hierarchy().isHeaderKnown(type.name());
+    return program.hierarchy().maySubtype(type.withDimensions(0), of.name());
   }
 
   /** JLS 15.12.2.1: the shape of a lambda must be that of the function. */

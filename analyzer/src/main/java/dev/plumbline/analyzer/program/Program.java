@@ -69,6 +69,11 @@ public final class Program {
     return allTypes;
   }
 
+  /** About how many types a scan meets, those of libraries included: the size of tables. */
+  int expectedTypes() {
+    return allTypes.size() * 2;
+  }
+
   /** Every body, lambdas too, in path and source order. */
   public List<CodeBody> bodies() {
     return bodies;

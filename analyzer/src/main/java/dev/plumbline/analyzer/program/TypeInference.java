@@ -16,10 +16,11 @@ public final class TypeInference {
   /** By the number of the outermost body. */
   private final AtomicReferenceArray<MethodTypes> byMethod;
 
-  private final SharedMeanings meanings = new SharedMeanings();
+  private final SharedMeanings meanings;
 
   TypeInference(Program program) {
     this.program = program;
+    this.meanings = new SharedMeanings(program.types().size());
     this.byMethod = new AtomicReferenceArray<>(program.bodies().size());
   }
 

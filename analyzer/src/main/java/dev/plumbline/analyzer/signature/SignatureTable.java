@@ -31,6 +31,10 @@ public final class SignatureTable implements ExternalTypes {
   private final Map<Integer, Block> blocks = new ConcurrentHashMap<>();
   private final Map<String, Optional<ExternalType>> known = new ConcurrentHashMap<>();
 
+  private volatile Chunk lastChunk;
+
+  private record Chunk(int number, byte[] bytes) {}
+
   /** Where a block lies. */
   private record Place(int chunk, int offset, int deflatedLength, int length) {}
 
@@ -132,7 +136,8 @@ public final class SignatureTable implements ExternalTypes {
     Inflater inflater = new Inflater();
     try {
       byte[] bytes = new byte[place.length];
-      inflater.setInput(deflated(place));
+      byte[] chunk = chunk(place.chunk);
+      inflater.setInput(chunk, place.offset, place.deflatedLength);
       if (inflater.inflate(bytes) != place.length) {
         throw new IllegalStateException("the signature table is damaged: block " + number);
       }
@@ -144,15 +149,14 @@ public final class SignatureTable implements ExternalTypes {
     }
   }
 
-  /** Only the block, not its chunk: most blocks of a chunk are never wanted. */
-  private byte[] deflated(Place place) {
-    String name = TableForm.chunk(place.chunk);
-    try (InputStream in = open(name)) {
-      in.skipNBytes(place.offset);
-      return in.readNBytes(place.deflatedLength);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the signature table (" + name + ") cannot be read", e);
+  /** Neighbours are often wanted one after the other, so the last one is kept. */
+  private byte[] chunk(int number) {
+    Chunk last = lastChunk;
+    if (last == null || last.number != number) {
+      last = new Chunk(number, resource(TableForm.chunk(number)));
+      lastChunk = last;
     }
+    return last.bytes;
   }
 
   private static byte[] inflated(byte[] deflated) {
