@@ -1,5 +1,6 @@
 package dev.plumbline.analyzer.program;
 
+import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.TypeRef;
@@ -22,4 +23,12 @@ record Invocation(
     List<Members.Method> candidates,
     Operands arguments,
     List<TypeRef> typeArguments,
-    int target) {}
+    int target) {
+
+  /** Whether the arguments of the created type are to be inferred (JLS 15.9.3). */
+  boolean isDiamond() {
+    return step instanceof Instruction.New creation
+        && creation.type().kind() == TypeRef.Kind.DIAMOND
+        && creation.localType() == Body.NONE;
+  }
+}

@@ -1,30 +1,29 @@
 package dev.plumbline.analyzer.program;
 
-import dev.plumbline.analyzer.ir.EnumConstant;
 import dev.plumbline.analyzer.ir.FieldDecl;
 import dev.plumbline.analyzer.ir.MethodDecl;
 import dev.plumbline.analyzer.ir.Modifiers;
-import dev.plumbline.analyzer.ir.Parameter;
-import dev.plumbline.analyzer.source.SourceRole;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Fields and methods of types, inherited ones included. */
 public final class Members {
 
   private final Program program;
-  private final Map<MethodInfo, List<MethodInfo>> implementations = new ConcurrentHashMap<>();
+  private final Implementations implementations;
+  private final DeclaredFields declaredFields;
+  private final FunctionalMethods functionalMethods;
   private final Map<Object, Known> known;
 
   Members(Program program) {
     this.program = program;
     this.known = new ConcurrentHashMap<>(program.expectedTypes());
+    this.implementations = new Implementations(program);
+    this.declaredFields = new DeclaredFields(program);
+    this.functionalMethods = new FunctionalMethods(program);
   }
 
   /**
@@ -117,7 +116,7 @@ public final class Members {
     Map<String, Optional<Field>> ofType = known(type, near).fields;
     Optional<Field> found = ofType.get(name);
     if (found == null) {
-      found = findField(type, name, near);
+      found = declaredFields.find(type, name, near);
       ofType.put(name, found);
     }
     if (found.isEmpty()) {
@@ -128,78 +127,6 @@ public final class Members {
     return seen == field.type
         ? found
         : Optional.of(new Field(field.owner, field.info, field.name, field.declaration, seen));
-  }
-
-  private Optional<Field> findField(JavaType type, String name, TypeInfo near) {
-    for (Hierarchy.Ancestor each : program.hierarchy().ancestry(type, near)) {
-      Optional<Field> found = declaredField(each, name);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Field> declaredField(Hierarchy.Ancestor in, String name) {
-    JavaType type = in.type();
-    TypeInfo info = in.info();
-    if (info == null) {
-      return in.external() == null ? Optional.empty() : field(in.external(), type, name);
-    }
-    Map<String, JavaType> bindings = Hierarchy.bindings(info.typeParameterNames(), type);
-    FieldDecl field = info.field(name).orElse(null);
-    if (field != null) {
-      JavaType fieldType = program.names().resolve(field.type(), info, null);
-      return Optional.of(
-          new Field(
-              info.name(),
-              Optional.of(info),
-              name,
-              Optional.of(field),
-              fieldType.substitute(bindings)));
-    }
-    for (EnumConstant constant : info.declaration().enumConstants()) {
-      if (constant.name().equals(name)) {
-        return Optional.of(
-            new Field(info.name(), Optional.of(info), name, Optional.empty(), info.type()));
-      }
-    }
-    List<Parameter> components = info.declaration().recordComponents();
-    for (int i = 0; i < components.size(); i++) {
-      Parameter component = components.get(i);
-      // A record pattern reads its components by number: #0, #1, …
-      if (component.name().equals(name) || name.equals("#" + i)) {
-        JavaType componentType = program.names().resolve(component.type(), info, null);
-        return Optional.of(
-            new Field(
-                info.name(),
-                Optional.of(info),
-                component.name(),
-                Optional.empty(),
-                componentType.substitute(bindings)));
-      }
-    }
-    return program
-        .generated()
-        .members(info)
-        .field(name)
-        .map(
-            generated ->
-                new Field(
-                    info.name(),
-                    Optional.of(info),
-                    name,
-                    Optional.empty(),
-                    generated.type().substitute(bindings)));
-  }
-
-  private static Optional<Field> field(ExternalType owner, JavaType seenAs, String name) {
-    ExternalType.ExternalField field = owner.fields().get(name);
-    if (field == null) {
-      return Optional.empty();
-    }
-    JavaType type = field.type().substitute(Hierarchy.told(owner.typeVariables(), seenAs));
-    return Optional.of(new Field(seenAs.name(), Optional.empty(), name, Optional.empty(), type));
   }
 
   /**
@@ -367,76 +294,10 @@ public final class Members {
     Known members = known(type, near);
     Optional<Method> found = members.function;
     if (found == null) {
-      found = Optional.ofNullable(findFunction(type, near));
+      found = Optional.ofNullable(functionalMethods.find(type, near));
       members.function = found;
     }
     return found;
-  }
-
-  private Method findFunction(JavaType type, TypeInfo near) {
-    Method single = null;
-    Set<String> seen = new HashSet<>();
-    for (JavaType each : program.hierarchy().lineage(type, near)) {
-      for (String name : abstractNames(each, near)) {
-        if (!seen.add(name)) {
-          continue;
-        }
-        for (Method method : methods(type, name, near)) {
-          if (method.isAbstract() && !method.isStatic() && !isOfObject(method)) {
-            if (single != null) {
-              return null;
-            }
-            single = method;
-          }
-        }
-      }
-    }
-    return single;
-  }
-
-  private List<String> abstractNames(JavaType type, TypeInfo near) {
-    List<String> names = new ArrayList<>();
-    TypeInfo info = program.type(type.name(), near).orElse(null);
-    if (info != null) {
-      if (info.declaration().isInterface()) {
-        for (MethodInfo method : info.methods()) {
-          if (method.declaration().body().isEmpty()) {
-            names.add(method.name());
-          }
-        }
-      }
-      return names;
-    }
-    ExternalType external = program.external().find(type.name()).orElse(null);
-    if (external != null && external.isInterface()) {
-      external
-          .methods()
-          .forEach(
-              (name, group) -> {
-                if (group.stream().anyMatch(ExternalType.ExternalMethod::isAbstract)) {
-                  names.add(name);
-                }
-              });
-      names.sort(null);
-    }
-    return names;
-  }
-
-  /** An interface may declare what every object has; that does not count (JLS 9.8). */
-  private static boolean isOfObject(Method method) {
-    int arity = method.signature.parameters().size();
-    return switch (method.name()) {
-      case "equals" -> arity == 1;
-      case "hashCode", "toString" -> arity == 0;
-      default -> false;
-    };
-  }
-
-  private static boolean accepts(MethodDecl method, int arguments) {
-    List<Parameter> parameters = method.parameters();
-    boolean variableArity =
-        !parameters.isEmpty() && parameters.get(parameters.size() - 1).variableArity();
-    return variableArity ? arguments >= parameters.size() - 1 : arguments == parameters.size();
   }
 
   /**
@@ -444,36 +305,7 @@ public final class Members {
    * it below, by name and number of parameters. Stops at {@code limit}.
    */
   public List<MethodInfo> implementations(MethodInfo method, int limit) {
-    List<MethodInfo> known = implementations.get(method);
-    if (known == null || limit > known.size() && known.size() == CACHED_IMPLEMENTATIONS) {
-      known = findImplementations(method, Math.max(limit, CACHED_IMPLEMENTATIONS));
-      implementations.put(method, known);
-    }
-    return known.size() <= limit ? known : known.subList(0, limit);
-  }
-
-  private static final int CACHED_IMPLEMENTATIONS = 16;
-
-  private List<MethodInfo> findImplementations(MethodInfo method, int limit) {
-    List<MethodInfo> found = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    ArrayDeque<TypeInfo> work = new ArrayDeque<>();
-    work.add(method.owner());
-    while (!work.isEmpty() && found.size() < limit) {
-      TypeInfo type = work.poll();
-      if (!seen.add(type.name()) || type.file().file().role() == SourceRole.TEST) {
-        continue;
-      }
-      for (MethodInfo each : type.methods()) {
-        if (each.body().isPresent()
-            && each.name().equals(method.name())
-            && each.declaration().parameters().size() == method.declaration().parameters().size()) {
-          found.add(each);
-        }
-      }
-      work.addAll(program.hierarchy().directSubtypes(type.name()));
-    }
-    return found;
+    return implementations.of(method, limit);
   }
 
   /** The types of the parameters; the method's own variables are marked ({@link Signature}). */

@@ -309,26 +309,12 @@ final class MethodTypes {
   }
 
   private JavaType result(CodeBody body, Operator operator, Operands operands) {
-    switch (operator) {
-      case CONCAT:
-        return JavaType.STRING;
-      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, NOT, AND_THEN, OR_ELSE:
-        return JavaType.BOOLEAN;
-      default:
-        break;
+    if (OperatorTypes.isCertain(operator)) {
+      return OperatorTypes.of(operator, JavaType.UNKNOWN, JavaType.UNKNOWN);
     }
     JavaType first = typeOf(body, operands.get(0));
-    if (operands.size() == 1) {
-      return Boxing.atLeastInt(Boxing.unboxed(first));
-    }
-    JavaType second = typeOf(body, operands.get(1));
-    if (operator == Operator.ADD && (first.isString() || second.isString())) {
-      return JavaType.STRING;
-    }
-    if (operator.symbol().endsWith("<") || operator.symbol().endsWith(">")) {
-      return Boxing.atLeastInt(Boxing.unboxed(first));
-    }
-    return Boxing.promoted(first, second);
+    JavaType second = operands.size() == 1 ? null : typeOf(body, operands.get(1));
+    return OperatorTypes.of(operator, first, second);
   }
 
   NameMeaning meaning(CodeBody body, List<String> path) {

@@ -135,4 +135,18 @@ class MembersTest {
     assertThat(Programs.typeOf(program, "z")).isEqualTo("boolean");
     assertThat(program.members().methods(JavaType.of("p.A"), "that", 1, null)).hasSize(3);
   }
+
+  @Test
+  void theLimitOfImplementationsIsThatOfTheQuestion() {
+    StringBuilder classes = new StringBuilder("package p; interface I { void f(int x); }");
+    for (int i = 0; i < 20; i++) {
+      classes.append("class C").append(i).append(" implements I {");
+      classes.append("public void f(int x) {} void f(String s) {} }");
+    }
+    Program program = Programs.of(classes.toString());
+    MethodInfo f = Programs.method(program, "p.I", "f");
+    assertThat(program.members().implementations(f, 5)).hasSize(5);
+    assertThat(program.members().implementations(f, 17)).hasSize(17);
+    assertThat(program.members().implementations(f, 100)).hasSize(40);
+  }
 }
