@@ -153,6 +153,36 @@ class OrderService {
     }
   }
 
+  void references(List<Order> all) {
+    for (Order order : all) {
+      optionally(order); // want: nplus1-query-in-loop "OrderService.optionally is called for each element of the loop over all and executes the query CustomerRepository.findById"
+      indirectly(order); // want: nplus1-query-in-loop "OrderService.indirectly"
+    }
+  }
+
+  private void optionally(Order order) {
+    Optional.of(order.customerId()).flatMap(customers::findById);
+  }
+
+  private void indirectly(Order order) {
+    Optional.of(order).map(this::toDto).ifPresent(System.out::println);
+  }
+
+  void commands(List<Order> all) {
+    for (Order order : all) {
+      renew(order);
+    }
+  }
+
+  private void renew(Order order) {
+    List<Order> found = orders.findByCode(order.code()).stream().toList();
+    found.forEach(this::store);
+  }
+
+  private void store(Order order) {
+    orders.save(order);
+  }
+
   void oneOnly(Order order) {
     toDto(order);
     Optional.of(order).map(this::toDto);

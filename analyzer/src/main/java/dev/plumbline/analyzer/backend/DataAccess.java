@@ -8,6 +8,8 @@ import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.Operator;
 import dev.plumbline.analyzer.ir.Variable;
 import dev.plumbline.analyzer.library.Access;
+import dev.plumbline.analyzer.library.AnnotationModel;
+import dev.plumbline.analyzer.library.AnnotationRoles;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.library.MethodModel;
 import dev.plumbline.analyzer.library.MethodRole;
@@ -15,6 +17,7 @@ import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
+import dev.plumbline.analyzer.program.MetaAnnotations;
 import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
@@ -43,28 +46,15 @@ public final class DataAccess {
           "(save|insert|update|delete|remove|add|batch|create|set|clear|reset|increase|decrease"
               + "|increment|decrement|modify|upsert|merge|replace|release|lock)([A-Z0-9_].*)?");
 
-  /** Annotations that say what the statement of a method does, whatever its name. */
-  private static final Map<String, Access> BY_ANNOTATION =
-      Map.of(
-          "Modifying", Access.WRITE,
-          "Insert", Access.WRITE,
-          "Update", Access.WRITE,
-          "Delete", Access.WRITE,
-          "InsertProvider", Access.WRITE,
-          "UpdateProvider", Access.WRITE,
-          "DeleteProvider", Access.WRITE,
-          "Select", Access.READ,
-          "SelectProvider", Access.READ);
-
-  private static final Set<String> CACHES = Set.of("Cacheable", "CacheResult");
-
   private final Program program;
   private final Library library;
+  private final AnnotationRoles annotationRoles;
   private final Map<String, Map<String, Access>> mapperStatements = new HashMap<>();
 
   DataAccess(Program program, Library library, List<MapperXml> mappers) {
     this.program = program;
     this.library = library;
+    this.annotationRoles = new AnnotationRoles(program, library);
     for (MapperXml mapper : mappers) {
       Map<String, Access> statements =
           mapperStatements.computeIfAbsent(mapper.namespace(), key -> new HashMap<>());
@@ -196,46 +186,67 @@ public final class DataAccess {
 
   /** Whether an annotation on the method carries its statement, or names who makes it. */
   boolean isStatement(MethodInfo method) {
-    return method.declaration().annotations().stream()
-        .anyMatch(
-            each ->
-                BY_ANNOTATION.containsKey(each.simpleName())
-                    || library
-                        .queryAnnotations()
-                        .contains(program.annotationName(each, method.owner())));
+    return byAnnotation(method).isPresent();
   }
 
   private Access access(MethodInfo method) {
-    for (AnnotationUse annotation : method.declaration().annotations()) {
-      Access access = BY_ANNOTATION.get(annotation.simpleName());
-      if (access != null) {
-        return access;
-      }
+    Optional<Access> byAnnotation = byAnnotation(method);
+    if (byAnnotation.isPresent()) {
+      return byAnnotation.get();
     }
     Access byStatement =
         mapperStatements.getOrDefault(method.owner().name(), Map.of()).get(method.name());
     if (byStatement != null) {
       return byStatement;
     }
-    boolean query =
-        method.declaration().annotations().stream()
-            .anyMatch(
-                a ->
-                    library.queryAnnotations().contains(program.annotationName(a, method.owner())));
-    if (query || READING.matcher(method.name()).matches()) {
+    if (READING.matcher(method.name()).matches()) {
       return Access.READ;
     }
     return WRITING.matcher(method.name()).matches() ? Access.WRITE : Access.ANY;
   }
 
-  private static boolean isCached(CallTarget target) {
-    return target.declared().filter(DataAccess::isCached).isPresent();
+  /** What the annotations of the method say that its statement does. */
+  private Optional<Access> byAnnotation(MethodInfo method) {
+    Optional<Access> found = Optional.empty();
+    for (AnnotationUse each : method.declaration().annotations()) {
+      AnnotationRoles.Played played =
+          annotationRoles.find(each, method.owner(), AnnotationModel.Role.QUERY).orElse(null);
+      if (played != null) {
+        if (played.model().as().equals("write") || isWritingText(played.annotation())) {
+          return Optional.of(Access.WRITE);
+        }
+        found = Optional.of(Access.READ);
+      }
+    }
+    return found;
+  }
+
+  /** {@code @Query("update …")} without {@code @Modifying}: R2DBC and mistakes. */
+  private boolean isWritingText(MetaAnnotations.Present annotation) {
+    return annotation
+        .element("value")
+        .flatMap(element -> program.constants().of(element.value(), element.scope()).text())
+        .filter(text -> WRITING_TEXT.matcher(text).matches())
+        .isPresent();
+  }
+
+  private boolean isCached(CallTarget target) {
+    return target.declared().filter(this::isCached).isPresent();
   }
 
   /** Whether a cache stands before the method. */
-  static boolean isCached(MethodInfo method) {
-    return method.declaration().annotations().stream()
-        .anyMatch(a -> CACHES.contains(a.simpleName()));
+  boolean isCached(MethodInfo method) {
+    for (AnnotationUse each : method.declaration().annotations()) {
+      boolean cached =
+          annotationRoles
+              .find(each, method.owner(), AnnotationModel.Role.CACHE)
+              .filter(played -> played.model().as().equals("read"))
+              .isPresent();
+      if (cached) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Arguments of these types make one call stand for many elements, or for one page of them. */

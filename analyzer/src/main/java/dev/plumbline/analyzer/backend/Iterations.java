@@ -240,7 +240,7 @@ public final class Iterations {
   }
 
   /** The call that {@code register} is an argument of. */
-  private static Instruction.Call user(CodeBody body, int register) {
+  static Instruction.Call user(CodeBody body, int register) {
     for (Block block : body.body().blocks()) {
       for (Instruction instruction : block.instructions()) {
         if (instruction instanceof Instruction.Call call) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,6 +40,9 @@ public final class QueryEffects {
 
   /** Implementations that one call may mean. */
   private static final int MAX_TARGETS = 5;
+
+  /** Methods of the name of one that is called; some are overloads and do not count. */
+  private static final int MAX_OVERLOADS = 40;
 
   /** Calls until something is written: only whether, so it may be far away. */
   private static final int MAX_WRITE_DEPTH = 6;
@@ -74,25 +78,18 @@ public final class QueryEffects {
   }
 
   private List<QueryEffect> of(CodeBody body, Instruction site, int depth) {
-    if (site instanceof Instruction.Call call) {
-      return of(program.inference().target(body, call), depth);
-    } else if (site instanceof Instruction.MethodReference reference) {
-      return of(program.inference().target(body, reference), depth);
-    }
-    return List.of();
+    return site instanceof Instruction.New
+        ? List.of()
+        : target(body, site).map(target -> of(target, depth)).orElse(List.of());
   }
 
   private List<QueryEffect> of(CallTarget target, int depth) {
     MethodInfo declared = target.declared().orElse(null);
-    if (declared == null || depth == 0 || DataAccess.isCached(declared)) {
+    if (declared == null || depth == 0 || dataAccess.isCached(declared)) {
       return List.of();
     }
     List<QueryEffect> first = null;
-    Members.Method called = target.method().orElseThrow();
-    for (MethodInfo each : program.members().implementations(declared, MAX_TARGETS + 1)) {
-      if (each != declared && !program.overrides().overrides(each, called)) {
-        continue;
-      }
+    for (MethodInfo each : targets(target, declared)) {
       List<QueryEffect> effects = of(each, depth);
       if (effects.isEmpty()) {
         return List.of();
@@ -102,6 +99,20 @@ public final class QueryEffects {
     return first == null ? List.of() : first;
   }
 
+  /** The code that the call may run; nothing when that may be one of too many. */
+  private List<MethodInfo> targets(CallTarget target, MethodInfo declared) {
+    Members.Method called = target.method().orElseThrow();
+    List<MethodInfo> all = program.members().implementations(declared, MAX_OVERLOADS);
+    if (all.size() == MAX_OVERLOADS) {
+      return List.of();
+    }
+    List<MethodInfo> overriding =
+        all.stream()
+            .filter(each -> each == declared || program.overrides().overrides(each, called))
+            .toList();
+    return overriding.size() > MAX_TARGETS ? List.of() : overriding;
+  }
+
   private List<QueryEffect> of(MethodInfo method, int depth) {
     Question question = new Question(method, depth);
     List<QueryEffect> effects = known.get(question);
@@ -109,7 +120,7 @@ public final class QueryEffects {
       CodeBody body = method.body().orElse(null);
       boolean answers =
           body == null
-              || DataAccess.isCached(method)
+              || dataAccess.isCached(method)
               || remembers(body)
               || writes(method, MAX_WRITE_DEPTH);
       effects = answers ? List.of() : List.copyOf(find(body, depth));
@@ -141,17 +152,17 @@ public final class QueryEffects {
     for (QueryCall query : dataAccess.in(body, block -> true)) {
       boolean counts =
           query.access() == Access.READ && !query.cached() && !dataAccess.takesMany(query);
-      if (counts && query.site() instanceof Instruction.Call call) {
-        BitSet parameters = parameters(operands(call), byParameter);
-        if (!parameters.isEmpty() && iterations.around(body, call).isEmpty()) {
+      if (counts) {
+        BitSet parameters = parameters(given(body, query.site()), byParameter);
+        if (!parameters.isEmpty() && iterations.around(body, query.site()).isEmpty()) {
           found.add(new QueryEffect(query, parameters, List.of()));
         }
       }
     }
     for (Block block : body.body().blocks()) {
       for (Instruction each : block.instructions()) {
-        if (each instanceof Instruction.Call call) {
-          through(body, call, byParameter, depth, found);
+        if (each instanceof Instruction.Call || each instanceof Instruction.MethodReference) {
+          through(body, each, byParameter, depth, found);
         }
       }
     }
@@ -163,19 +174,19 @@ public final class QueryEffects {
   }
 
   private void through(
-      CodeBody body,
-      Instruction.Call call,
-      BitSet[] byParameter,
-      int depth,
-      List<QueryEffect> found) {
-    if (parameters(operands(call), byParameter).isEmpty()) {
+      CodeBody body, Instruction site, BitSet[] byParameter, int depth, List<QueryEffect> found) {
+    BitSet given = given(body, site);
+    if (parameters(given, byParameter).isEmpty()) {
       return;
     }
-    for (QueryEffect inner : of(body, call, depth - 1)) {
-      BitSet parameters = parameters(inner.argumentsOf(call), byParameter);
-      if (!parameters.isEmpty() && iterations.around(body, call).isEmpty()) {
+    for (QueryEffect inner : of(body, site, depth - 1)) {
+      BitSet arguments = site instanceof Instruction.Call call ? inner.argumentsOf(call) : given;
+      BitSet parameters = parameters(arguments, byParameter);
+      if (!parameters.isEmpty() && iterations.around(body, site).isEmpty()) {
         List<Location> path = new ArrayList<>(inner.path());
-        path.add(0, body.location(call.nameSpan()));
+        path.add(
+            0,
+            body.location(site instanceof Instruction.Call call ? call.nameSpan() : site.span()));
         found.add(new QueryEffect(inner.query(), parameters, path));
       }
     }
@@ -196,8 +207,8 @@ public final class QueryEffects {
           seed.set(capture.inner());
         }
       }
-      int receiver = receiverOfUser(enclosing, function);
-      if (receiver != Body.NONE && outer[i].get(receiver)) {
+      Instruction.Call user = Iterations.user(enclosing, function);
+      if (user != null && user.receiver() != Body.NONE && outer[i].get(user.receiver())) {
         seed.set(0, lambda.body().parameterCount());
       }
       inner[i] = dependence.closure(seed);
@@ -205,19 +216,13 @@ public final class QueryEffects {
     return inner;
   }
 
-  private static int receiverOfUser(CodeBody body, int function) {
-    for (Block block : body.body().blocks()) {
-      for (Instruction each : block.instructions()) {
-        if (each instanceof Instruction.Call call) {
-          for (int i = 0; i < call.arguments().size(); i++) {
-            if (call.arguments().get(i) == function) {
-              return call.receiver();
-            }
-          }
-        }
-      }
+  /** What a call works on; a reference, on what the call it is given to works on. */
+  private static BitSet given(CodeBody body, Instruction site) {
+    if (site instanceof Instruction.Call call) {
+      return operands(call);
     }
-    return Body.NONE;
+    Instruction.Call user = Iterations.user(body, site.target());
+    return user == null ? new BitSet() : operands(user);
   }
 
   private static BitSet operands(Instruction.Call call) {
@@ -264,10 +269,7 @@ public final class QueryEffects {
     }
     for (Block block : body.body().blocks()) {
       for (Instruction each : block.instructions()) {
-        MethodInfo declared =
-            each instanceof Instruction.Call call
-                ? program.inference().target(body, call).declared().orElse(null)
-                : null;
+        MethodInfo declared = target(body, each).flatMap(CallTarget::declared).orElse(null);
         if (declared != null && anyWrites(declared, depth - 1)) {
           return true;
         }
@@ -276,8 +278,19 @@ public final class QueryEffects {
     return body.lambdas().stream().anyMatch(lambda -> writes(lambda, depth));
   }
 
+  private Optional<CallTarget> target(CodeBody body, Instruction site) {
+    if (site instanceof Instruction.Call call) {
+      return Optional.of(program.inference().target(body, call));
+    } else if (site instanceof Instruction.MethodReference reference) {
+      return Optional.of(program.inference().target(body, reference));
+    } else if (site instanceof Instruction.New creation) {
+      return Optional.of(program.inference().target(body, creation));
+    }
+    return Optional.empty();
+  }
+
   private boolean anyWrites(MethodInfo declared, int depth) {
-    for (MethodInfo each : program.members().implementations(declared, MAX_TARGETS)) {
+    for (MethodInfo each : program.members().implementations(declared, MAX_OVERLOADS)) {
       if (writes(each, depth)) {
         return true;
       }
