@@ -118,6 +118,29 @@ class Loops {
     return null;
   }
 
+  void onceBeforeTheEnd(List<Order> orders) {
+    for (Order order : orders) {
+      if (order.id() < 0) {
+        throw new IllegalStateException("wrong: " + customers.findById(order.customerId()));
+      }
+    }
+    orders.forEach(
+        order -> {
+          if (order.id() < 0) {
+            throw new IllegalStateException("wrong: " + customers.findById(order.customerId()));
+          }
+        });
+  }
+
+  Optional<Customer> firstMatch(List<Order> orders) {
+    for (Order order : orders) {
+      if (order.id() > 100) {
+        return customers.findById(order.customerId());
+      }
+    }
+    return Optional.empty();
+  }
+
   Customer retry(String name) throws InterruptedException {
     for (int attempt = 0; attempt < 3; attempt++) {
       Customer customer = customers.findByName(name);

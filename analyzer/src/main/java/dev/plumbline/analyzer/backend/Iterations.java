@@ -132,13 +132,19 @@ public final class Iterations {
    */
   private Optional<Iteration> around(CodeBody body, Instruction site, BitSet wanted) {
     Block block = body.blockOf(site);
+    if (block.terminator() instanceof Instruction.Throw) {
+      // For the message of an exception: that ends every iteration.
+      return Optional.empty();
+    }
     for (int loop = block.loop();
         loop != Body.NONE;
         loop = body.body().loops().get(loop).parent()) {
       BitSet elements = new LoopElements(program, body).dependents(loop);
       if (depends(site, wanted, elements)) {
         LoopElements analysis = new LoopElements(program, body);
-        if (analysis.leavesOn(site, loop) || analysis.onlyForOneKey(site, loop, elements)) {
+        if (!analysis.comesBack(site, loop)
+            || analysis.leavesOn(site, loop)
+            || analysis.onlyForOneKey(site, loop, elements)) {
           return Optional.empty();
         }
         return Optional.of(loop(body, loop));

@@ -85,6 +85,17 @@ final class LoopElements {
     return grown;
   }
 
+  /** Whether another round may follow once {@code site} has run. */
+  boolean comesBack(Instruction site, int index) {
+    int header = body.body().loops().get(index).header();
+    for (int next : body.blockOf(site).terminator().successors()) {
+      if (reaches(next, header, Body.NONE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether the loop is left depending on what {@code site} gives: a search that ends at the first
    * hit.
