@@ -26,7 +26,10 @@ final class FunctionalRoutes {
   /** Calls that put a path before the routes of the lambda that they are given. */
   private static final Set<String> NESTING = Set.of("nest", "path");
 
-  private static final String RESULT = "RouterFunction";
+  private static final Set<String> RESULTS =
+      Set.of(
+          "org.springframework.web.reactive.function.server.RouterFunction",
+          "org.springframework.web.servlet.function.RouterFunction");
 
   private final Program program;
   private final TextConstants texts;
@@ -45,9 +48,10 @@ final class FunctionalRoutes {
     return found;
   }
 
-  static boolean isRouter(MethodInfo method) {
-    return method.declaration().returnType().simpleName().equals(RESULT)
-        && method.body().isPresent();
+  private boolean isRouter(MethodInfo method) {
+    return method.body().isPresent()
+        && RESULTS.contains(
+            program.names().resolve(method.declaration().returnType(), method).name());
   }
 
   private void collect(

@@ -99,7 +99,10 @@ public final class OtherEndpoints {
     List<Parameter> parameters = method.declaration().parameters();
     return method.body().isPresent()
         && !parameters.isEmpty()
-        && parameters.get(parameters.size() - 1).type().simpleName().equals("StreamObserver");
+        && program
+            .names()
+            .resolve(parameters.get(parameters.size() - 1).type(), method)
+            .is("io.grpc.stub.StreamObserver");
   }
 
   private void grpc(MethodInfo method) {

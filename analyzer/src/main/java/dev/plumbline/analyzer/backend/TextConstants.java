@@ -137,7 +137,8 @@ final class TextConstants {
       collect(body, call, seen, found);
     } else if (definition instanceof Instruction.New creation
         && creation.type().simpleName().equals("String")
-        && creation.arguments().size() >= 1) {
+        && creation.arguments().size() >= 1
+        && program.inference().typeOf(body, creation.target()).is("java.lang.String")) {
       collect(body, creation.arguments().get(0), seen, found);
     }
   }

@@ -7,7 +7,6 @@ import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,23 +22,27 @@ public final class ValidationAdvice {
   private static final Pattern DESIGNATOR =
       Pattern.compile("(@?[a-z]+)\\s*\\(\\s*([^()]*(?:\\([^()]*\\))?[^()]*)\\)");
 
+  private static final String ASPECT = "org.aspectj.lang.annotation.Aspect";
+
+  private final Program program;
   private final boolean advised;
   private final List<Aspect> aspects = new ArrayList<>();
 
   /**
    * @param pointcuts its pointcut expressions
-   * @param parameterTypes what the names in {@code @annotation(name)} stand for, as written
+   * @param parameterTypes what the names in {@code @annotation(name)} stand for
    */
-  private record Aspect(List<String> pointcuts, List<Parameter> parameterTypes) {}
+  private record Aspect(TypeInfo type, List<String> pointcuts, List<Parameter> parameterTypes) {}
 
   private record Parameter(String name, String type) {}
 
   ValidationAdvice(Program program, Library library, ValidationCalls calls) {
+    this.program = program;
     boolean found = false;
     for (TypeInfo type : program.types()) {
-      if (isAspect(type)) {
+      if (isAspect(program, type)) {
         if (calls.isValidating(type)) {
-          aspects.add(aspect(type));
+          aspects.add(aspect(program, type));
         }
       } else if (!type.methods().isEmpty()) {
         Set<String> ancestors = program.hierarchy().ancestors(type.name());
@@ -67,23 +70,26 @@ public final class ValidationAdvice {
     return false;
   }
 
-  private static boolean isAspect(TypeInfo type) {
-    return type.annotations().stream().anyMatch(each -> each.simpleName().equals("Aspect"));
+  private static boolean isAspect(Program program, TypeInfo type) {
+    return type.annotations().stream()
+        .anyMatch(each -> program.annotationName(each, type).equals(ASPECT));
   }
 
-  private static Aspect aspect(TypeInfo type) {
+  private static Aspect aspect(Program program, TypeInfo type) {
     List<String> pointcuts = new ArrayList<>();
     List<Parameter> parameters = new ArrayList<>();
     for (MethodInfo method : type.methods()) {
       for (AnnotationUse annotation : method.declaration().annotations()) {
         annotation.elements().values().forEach(value -> texts(value, pointcuts));
       }
-      method
-          .declaration()
-          .parameters()
-          .forEach(p -> parameters.add(new Parameter(p.name(), p.type().simpleName())));
+      method.declaration().parameters().forEach(p -> parameters.add(parameter(program, p, method)));
     }
-    return new Aspect(List.copyOf(pointcuts), List.copyOf(parameters));
+    return new Aspect(type, List.copyOf(pointcuts), List.copyOf(parameters));
+  }
+
+  private static Parameter parameter(
+      Program program, dev.plumbline.analyzer.ir.Parameter written, MethodInfo method) {
+    return new Parameter(written.name(), program.names().resolve(written.type(), method).name());
   }
 
   private static void texts(ElementValue value, List<String> texts) {
@@ -100,7 +106,7 @@ public final class ValidationAdvice {
     }
   }
 
-  private static boolean matches(String pointcut, Aspect aspect, Endpoint endpoint) {
+  private boolean matches(String pointcut, Aspect aspect, Endpoint endpoint) {
     Matcher designator = DESIGNATOR.matcher(pointcut);
     while (designator.find()) {
       String argument = designator.group(2).strip();
@@ -120,23 +126,27 @@ public final class ValidationAdvice {
   }
 
   /** {@code @annotation(log)} names a parameter of the advice whose type is the annotation. */
-  private static String annotationName(String argument, Aspect aspect) {
+  private String annotationName(String argument, Aspect aspect) {
     for (Parameter parameter : aspect.parameterTypes()) {
       if (parameter.name().equals(argument)) {
         return parameter.type();
       }
     }
-    return argument.substring(argument.lastIndexOf('.') + 1);
+    return program.names().resolve(argument, aspect.type(), null).name();
   }
 
-  private static boolean isAnnotated(String simpleName, Endpoint endpoint) {
-    List<AnnotationUse> uses = new ArrayList<>(endpoint.handler().declaration().annotations());
-    uses.addAll(endpoint.controller().annotations());
-    uses.addAll(endpoint.handler().owner().annotations());
-    endpoint.parameters().forEach(p -> p.annotations().forEach(each -> uses.add(each.use())));
-    Set<String> names = new HashSet<>();
-    uses.forEach(use -> names.add(use.simpleName()));
-    return names.contains(simpleName);
+  private boolean isAnnotated(String name, Endpoint endpoint) {
+    MethodInfo handler = endpoint.handler();
+    return isAmong(handler.declaration().annotations(), handler.owner(), name)
+        || isAmong(endpoint.controller().annotations(), endpoint.controller(), name)
+        || isAmong(handler.owner().annotations(), handler.owner(), name)
+        || endpoint.parameters().stream()
+            .flatMap(parameter -> parameter.annotations().stream())
+            .anyMatch(each -> program.annotationName(each.use(), each.scope()).equals(name));
+  }
+
+  private boolean isAmong(List<AnnotationUse> uses, TypeInfo scope, String name) {
+    return uses.stream().anyMatch(use -> program.annotationName(use, scope).equals(name));
   }
 
   /** Whether the packages that the pattern names before its first wildcard hold the controller. */

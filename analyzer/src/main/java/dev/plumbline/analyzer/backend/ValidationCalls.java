@@ -35,16 +35,8 @@ public final class ValidationCalls {
 
   private static final int RECEIVER = -1;
 
-  /** Scopes whose beans are validated by an interceptor without any mark on the class. */
-  private static final Set<String> CDI_SCOPES =
-      Set.of(
-          "ApplicationScoped",
-          "RequestScoped",
-          "SessionScoped",
-          "Dependent",
-          "Singleton",
-          "Stateless",
-          "Stateful");
+  /** Containers that validate calls of their beans without any mark on the class. */
+  private static final Set<String> CONTAINERS = Set.of("cdi", "ejb");
 
   private final Program program;
   private final Library library;
@@ -294,6 +286,9 @@ public final class ValidationCalls {
 
   private boolean isValidatedBean(TypeInfo type) {
     return annotations.onType(type, Role.VALIDATES).isPresent()
-        || type.annotations().stream().anyMatch(each -> CDI_SCOPES.contains(each.simpleName()));
+        || annotations
+            .onType(type, Role.COMPONENT)
+            .filter(bean -> CONTAINERS.contains(bean.model().framework()))
+            .isPresent();
   }
 }

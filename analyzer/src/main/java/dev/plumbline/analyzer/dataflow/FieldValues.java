@@ -140,7 +140,7 @@ final class FieldValues {
     }
     return field.initializer() != Body.NONE
         && modifiers.isPrivate()
-        && !ValueAnalysis.isConfiguration(field.annotations())
+        && !analysis.isConfiguration(field.annotations(), owner)
         && !isAssigned(owner, field.name());
   }
 

@@ -155,7 +155,8 @@ final class Transfer implements Instruction.Visitor<Void> {
   private Value unknownField(Members.Field field, String name, Instruction load) {
     Value.Origin origin = Value.Origin.FIELD;
     if (field.declaration().isPresent()
-        && ValueAnalysis.isConfiguration(field.declaration().get().annotations())) {
+        && field.info().isPresent()
+        && analysis.isConfiguration(field.declaration().get().annotations(), field.info().get())) {
       origin = Value.Origin.CONFIGURATION;
     } else if (field.info().isEmpty() && isConstantName(field.name())) {
       // A library's constant: nobody outside chooses it.

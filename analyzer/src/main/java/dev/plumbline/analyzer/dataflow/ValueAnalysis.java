@@ -8,6 +8,8 @@ import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.TryRegion;
 import dev.plumbline.analyzer.ir.Variable;
+import dev.plumbline.analyzer.library.AnnotationModel.Role;
+import dev.plumbline.analyzer.library.AnnotationRoles;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
@@ -55,6 +57,7 @@ public final class ValueAnalysis {
 
   private final Program program;
   private final Library library;
+  private final AnnotationRoles roles;
   private final FieldValues fields;
   private final ParameterValues parameters;
   private final Map<Instruction, Integer> sites = new IdentityHashMap<>();
@@ -64,6 +67,7 @@ public final class ValueAnalysis {
   public ValueAnalysis(Program program, Library library) {
     this.program = program;
     this.library = library;
+    this.roles = new AnnotationRoles(program, library);
     this.fields = new FieldValues(program, this);
     this.parameters = new ParameterValues(this);
   }
@@ -117,9 +121,9 @@ public final class ValueAnalysis {
     return passed != null ? passed : unknownParameter(body, variable, type);
   }
 
-  private static Value unknownParameter(CodeBody body, Variable variable, JavaType type) {
+  private Value unknownParameter(CodeBody body, Variable variable, JavaType type) {
     return new Value.Unknown(
-        isConfiguration(variable.annotations())
+        isConfiguration(variable.annotations(), body.owner())
             ? Value.Origin.CONFIGURATION
             : Value.Origin.PARAMETER,
         type,
@@ -127,9 +131,9 @@ public final class ValueAnalysis {
         body.location(variable.nameSpan()));
   }
 
-  static boolean isConfiguration(List<AnnotationUse> annotations) {
-    return annotations.stream()
-        .anyMatch(a -> a.simpleName().equals("Value") || a.simpleName().equals("ConfigProperty"));
+  /** Whether an annotation that {@code scope} uses fills what it stands on from configuration. */
+  boolean isConfiguration(List<AnnotationUse> annotations, TypeInfo scope) {
+    return roles.find(annotations, scope, Role.CONFIGURATION_VALUE).isPresent();
   }
 
   private Value capturedUnknown(CodeBody body, Body.Capture capture) {

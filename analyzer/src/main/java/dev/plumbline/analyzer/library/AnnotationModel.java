@@ -73,7 +73,20 @@ public record AnnotationModel(String name, Role role, String framework, String a
     /** Carries a query on a method. */
     QUERY("read", "write"),
     /** A class whose objects are rows or documents. */
-    ENTITY("jpa", "jdbc", "mongo", "elasticsearch", "cassandra", "neo4j", "redis", "mybatis-plus"),
+    ENTITY(
+        "jpa",
+        "jdbc",
+        "mongo",
+        "elasticsearch",
+        "cassandra",
+        "neo4j",
+        "redis",
+        "couchbase",
+        "solr",
+        "cosmos",
+        "jdo",
+        "mybatis-plus",
+        "mybatis-flex"),
     /** A class whose fields are columns of the entity that has it. */
     EMBEDDABLE(),
     /** A class whose fields its entities inherit. */

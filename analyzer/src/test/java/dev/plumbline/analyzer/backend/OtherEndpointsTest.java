@@ -78,4 +78,25 @@ class OtherEndpointsTest {
                     + " Object f() { return GET(\"/x\"); } }"))
         .isEmpty();
   }
+
+  @Test
+  void typesOfTheProjectWithTheNamesOfALibrarysMakeNoRoutes() {
+    assertThat(
+            endpoints(
+                "package p; interface RouterFunction { }"
+                    + " class Train { RouterFunction line(Builder b) { return b.GET(\"/x\", null); } }"
+                    + " interface Builder { RouterFunction GET(String path, Object stop); }"))
+        .isEmpty();
+  }
+
+  @Test
+  void operationsOfGrpcTakeItsObserver() {
+    assertThat(
+            endpoints(
+                "package p; import io.grpc.stub.*; class Greeter implements io.grpc.BindableService {"
+                    + " public void greet(Object request, StreamObserver<Object> answer) {}"
+                    + " void watch(Object request, q.StreamObserver answer) {} }",
+                "package q; public class StreamObserver {}"))
+        .containsExactly("grpc [CALL] [greet] greet");
+  }
 }

@@ -12,6 +12,8 @@ import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
+import dev.plumbline.analyzer.library.AnnotationModel.Role;
+import dev.plumbline.analyzer.library.AnnotationRoles;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.TypeInfo;
 import dev.plumbline.analyzer.rule.BackendRule;
@@ -43,9 +45,8 @@ public final class RequestBodyNotValidated implements BackendRule {
   private static final Set<Binding> OBJECTS =
       EnumSet.of(Binding.BODY, Binding.FORM, Binding.PART, Binding.BEAN_PARAM, Binding.MESSAGE);
 
-  /** Marks of types that mirror a table or document, whichever library reads them. */
-  private static final Set<String> PERSISTENT =
-      Set.of("Entity", "Table", "TableName", "Document", "PersistenceCapable");
+  /** How the library data calls entities whose constraints the provider runs once more. */
+  private static final String JPA = "jpa";
 
   /** Names of handlers that answer a search or delete, whatever the HTTP method. */
   private static final Pattern READ_OR_DELETE =
@@ -230,19 +231,20 @@ public final class RequestBodyNotValidated implements BackendRule {
 
   /** Whether Jakarta Persistence runs the constraints of the type when it writes one. */
   private static boolean isEntity(Backend backend, EndpointParameter parameter, TypeInfo near) {
+    AnnotationRoles roles = new AnnotationRoles(backend.program(), backend.library());
     return type(backend, parameter, near)
-        .filter(
-            type ->
-                type.annotations().stream()
-                    .map(each -> backend.program().annotationName(each, type))
-                    .anyMatch(name -> name.endsWith("persistence.Entity")))
+        .flatMap(type -> roles.on(type, Role.ENTITY))
+        .filter(entity -> entity.model().as().equals(JPA))
         .isPresent();
   }
 
+  /** Whether the type mirrors a table or document, whichever library reads it. */
   private static boolean isPersistent(Backend backend, EndpointParameter parameter, TypeInfo near) {
+    AnnotationRoles roles = new AnnotationRoles(backend.program(), backend.library());
     return type(backend, parameter, near)
         .filter(
-            type -> type.annotations().stream().anyMatch(a -> PERSISTENT.contains(a.simpleName())))
+            type ->
+                roles.on(type, Role.ENTITY).isPresent() || roles.on(type, Role.TABLE).isPresent())
         .isPresent();
   }
 
