@@ -70,7 +70,9 @@ final class ParameterValues {
             (code, site, arguments) -> {
               if (wanted.containsKey(site)) {
                 for (int i = 0; i < count; i++) {
-                  Value value = i < arguments.size() ? arguments.get(i) : null;
+                  // Several arguments, or none, become the elements of one array.
+                  boolean spread = i == count - 1 && arguments.size() != count;
+                  Value value = spread ? null : arguments.get(i);
                   open[i] |= value == null;
                   joined[i] = Values.join(joined[i], value, null);
                 }

@@ -3,6 +3,7 @@ package dev.plumbline.analyzer.program;
 import dev.plumbline.analyzer.ir.AnnotationUse;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.Parameter;
 import dev.plumbline.analyzer.source.SourceRole;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,9 +73,8 @@ public final class CallIndex {
       }
     }
     List<Site> callers = new ArrayList<>();
-    int arity = method.declaration().parameters().size();
     for (Site site : byName.getOrDefault(method.name(), List.of())) {
-      if (site.call.arguments().size() == arity && mayReach(site, method)) {
+      if (takes(method, site.call.arguments().size()) && mayReach(site, method)) {
         callers.add(site);
         if (callers.size() > limit) {
           return Optional.empty();
@@ -82,6 +82,13 @@ public final class CallIndex {
       }
     }
     return callers.isEmpty() ? Optional.empty() : Optional.of(callers);
+  }
+
+  private static boolean takes(MethodInfo method, int arguments) {
+    List<Parameter> parameters = method.declaration().parameters();
+    int arity = parameters.size();
+    return arguments == arity
+        || arguments >= arity - 1 && arity > 0 && parameters.get(arity - 1).variableArity();
   }
 
   private boolean mayReach(Site site, MethodInfo method) {
