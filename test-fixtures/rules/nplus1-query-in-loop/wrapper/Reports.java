@@ -43,7 +43,7 @@ class Reports {
   List<String> names(List<Line> lines) {
     List<String> names = new ArrayList<>();
     for (Line line : lines) {
-      names.add(db.one("select name from product where id = ?", (row, n) -> row.getString(1), line.product())); // gap: nplus1-query-in-loop parameters of variable arity are taken for many elements at once
+      names.add(db.one("select name from product where id = ?", (row, n) -> row.getString(1), line.product())); // want: nplus1-query-in-loop "Db.one"
     }
     return names;
   }
@@ -55,7 +55,7 @@ class Reports {
   }
 
   List<String> behindAMethod(List<Line> lines) {
-    return lines.stream().map(this::name).toList(); // gap: nplus1-query-in-loop parameters of variable arity are taken for many elements at once
+    return lines.stream().map(this::name).toList(); // want: nplus1-query-in-loop "Reports.name"
   }
 
   private String name(Line line) {

@@ -17,6 +17,7 @@ import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
+import dev.plumbline.analyzer.program.Members;
 import dev.plumbline.analyzer.program.MetaAnnotations;
 import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.program.Program;
@@ -269,14 +270,13 @@ public final class DataAccess {
       return false;
     }
     Operands arguments = call.arguments();
-    if (arguments.size() > 0
-        && isElementItself(query.body(), arguments.get(0))
-        && runsText(query, arguments.size())) {
+    if (runsText(query) && isElementItself(query.body(), arguments.get(0))) {
       // A list of statements: each is another one, and no query could stand for all.
       return true;
     }
     for (int i = 0; i < arguments.size(); i++) {
-      if (isMany(program.inference().typeOf(query.body(), arguments.get(i)))) {
+      boolean handedOn = i == arguments.size() - 1 && isSpread(query.target(), i);
+      if (!handedOn && isMany(program.inference().typeOf(query.body(), arguments.get(i)))) {
         return true;
       }
     }
@@ -289,13 +289,28 @@ public final class DataAccess {
         || MANY_AT_ONCE.stream().anyMatch(name -> program.hierarchy().isSubtype(type, name));
   }
 
+  /** Whether an array in that place is the arguments of a method with variable arity. */
+  private static boolean isSpread(CallTarget target, int index) {
+    return target
+        .method()
+        .map(Members.Method::signature)
+        .filter(
+            signature -> signature.variableArity() && signature.parameters().size() - 1 == index)
+        .isPresent();
+  }
+
   private static boolean isElementItself(CodeBody body, int register) {
     return body.variable(register)
         .filter(variable -> variable.kind() == Variable.Kind.FOR_EACH)
         .isPresent();
   }
 
-  private boolean runsText(QueryCall query, int arguments) {
+  /** Whether the first argument is the text of the statement. */
+  boolean runsText(QueryCall query) {
+    if (!(query.site() instanceof Instruction.Call call) || call.arguments().isEmpty()) {
+      return false;
+    }
+    int arguments = call.arguments().size();
     CallTarget target = query.target();
     return library.models(target.receiver(), target.name(), arguments, program.hierarchy()).stream()
         .flatMap(model -> model.sinks().stream())

@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.Parameter;
 import dev.plumbline.analyzer.library.Access;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
@@ -135,7 +136,7 @@ public final class QueryEffects {
     LoopElements dependence = new LoopElements(program, body);
     for (int i = 0; i < parameters; i++) {
       BitSet seed = new BitSet();
-      if (!dataAccess.isMany(program.inference().typeOf(body, i))) {
+      if (i == spread(body) || !dataAccess.isMany(program.inference().typeOf(body, i))) {
         seed.set(i);
       }
       byParameter[i] = dependence.closure(seed);
@@ -153,9 +154,15 @@ public final class QueryEffects {
       boolean counts =
           query.access() == Access.READ && !query.cached() && !dataAccess.takesMany(query);
       if (counts) {
-        BitSet parameters = parameters(given(body, query.site()), byParameter);
+        BitSet given = given(body, query.site());
+        if (dataAccess.runsText(query)) {
+          // A text that is handed on whole is another statement each time.
+          int text = ((Instruction.Call) query.site()).arguments().get(0);
+          given.clear(text, text < body.body().parameterCount() ? text + 1 : text);
+        }
+        BitSet parameters = parameters(given, byParameter);
         if (!parameters.isEmpty() && iterations.around(body, query.site()).isEmpty()) {
-          found.add(new QueryEffect(query, parameters, List.of()));
+          found.add(new QueryEffect(query, parameters, spread(body), List.of()));
         }
       }
     }
@@ -187,7 +194,7 @@ public final class QueryEffects {
         path.add(
             0,
             body.location(site instanceof Instruction.Call call ? call.nameSpan() : site.span()));
-        found.add(new QueryEffect(inner.query(), parameters, path));
+        found.add(new QueryEffect(inner.query(), parameters, spread(body), path));
       }
     }
   }
@@ -214,6 +221,13 @@ public final class QueryEffects {
       inner[i] = dependence.closure(seed);
     }
     return inner;
+  }
+
+  /** The last parameter of a method with variable arity: its elements are arguments, not rows. */
+  private static int spread(CodeBody body) {
+    List<Parameter> parameters = body.method().declaration().parameters();
+    int last = parameters.size() - 1;
+    return last >= 0 && parameters.get(last).variableArity() ? last : Body.NONE;
   }
 
   /** What a call works on; a reference, on what the call it is given to works on. */
