@@ -75,7 +75,12 @@ class OrderService {
   private final Map<Long, Customer> cache = new HashMap<>();
 
   OrderService(
-      OrderRepository orders, CustomerRepository customers, CustomerNames names, Prices prices) {
+      OrderRepository orders,
+      CustomerRepository customers,
+      CustomerNames names,
+      Prices prices,
+      Map<String, CustomerNames> byKind) {
+    this.byKind = byKind;
     this.orders = orders;
     this.customers = customers;
     this.names = names;
@@ -207,6 +212,43 @@ class OrderService {
       cache.put(order.customerId(), known);
     }
     return known;
+  }
+
+  private final Map<String, CustomerNames> byKind;
+
+  void registry(List<Order> all) {
+    for (Order order : all) {
+      nameByKind(order); // want: nplus1-query-in-loop "OrderService.nameByKind"
+    }
+  }
+
+  private String nameByKind(Order order) {
+    Customer customer = customers.findById(order.customerId()).orElseThrow();
+    return byKind.get(customer.name()).nameOf(0L);
+  }
+
+  void context(List<Order> all, List<Order> seen) {
+    for (Order order : all) {
+      seen.add(order);
+      first(seen, order.code());
+    }
+    Order current = new Order(1L, 1L, "");
+    all.forEach(
+        order -> {
+          current.code().concat(order.code());
+          toDto(current);
+        });
+  }
+
+  private void first(List<Order> seen, String code) {
+    toDto(seen.get(0));
+  }
+
+  void assigned(List<Order> all, Order order) {
+    for (Order each : all) {
+      order = each;
+      toDto(order); // want: nplus1-query-in-loop "OrderService.toDto"
+    }
   }
 
   void behindACache(List<Order> all) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,7 @@ public final class DataAccess {
   private final Program program;
   private final Library library;
   private final AnnotationRoles annotationRoles;
+  private final Map<TypeInfo, Boolean> repositories = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Access>> mapperStatements = new HashMap<>();
 
   DataAccess(Program program, Library library, List<MapperXml> mappers) {
@@ -162,9 +164,11 @@ public final class DataAccess {
 
   /** Whether the abstract methods of the type are queries. */
   public boolean isRepository(TypeInfo type) {
-    if (!type.declaration().isInterface()) {
-      return false;
-    }
+    return type.declaration().isInterface()
+        && repositories.computeIfAbsent(type, this::lookForRepository);
+  }
+
+  private boolean lookForRepository(TypeInfo type) {
     Set<String> ancestors = program.hierarchy().ancestors(type.name());
     if (library.repositoryTypes().stream().anyMatch(ancestors::contains)
         || mapperStatements.containsKey(type.name())) {

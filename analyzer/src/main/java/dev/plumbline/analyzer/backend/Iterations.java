@@ -114,23 +114,29 @@ public final class Iterations {
       }
       return Optional.empty();
     }
-    return around(body, site, new BitSet());
+    return around(body, site, new BitSet(), false);
   }
 
   /**
-   * The innermost iteration whose element one of {@code arguments} depends on.
+   * The innermost iteration whose element one of {@code arguments} depends on. An object that was
+   * there before and stays the same for all elements does not, though each may leave something in
+   * it: a context, a request, a list of errors.
    *
    * @param arguments registers that {@code site} gives on; not empty
    */
   public Optional<Iteration> around(CodeBody body, Instruction.Call site, BitSet arguments) {
-    return around(body, (Instruction) site, arguments);
+    return around(body, site, arguments, true);
   }
 
   /**
    * @param wanted registers of {@code body} that must depend on an element; empty for the operands
    *     of {@code site}
+   * @param handedOn whether what only holds traces of elements does not count
    */
-  private Optional<Iteration> around(CodeBody body, Instruction site, BitSet wanted) {
+  private Optional<Iteration> around(
+      CodeBody body, Instruction site, BitSet wanted, boolean handedOn) {
+    BitSet varying = handedOn ? withoutContexts(body, wanted) : wanted;
+    boolean mayVary = !handedOn || !varying.isEmpty();
     Block block = body.blockOf(site);
     if (block.terminator() instanceof Instruction.Throw) {
       // For the message of an exception: that ends every iteration.
@@ -140,7 +146,7 @@ public final class Iterations {
         loop != Body.NONE;
         loop = body.body().loops().get(loop).parent()) {
       BitSet elements = new LoopElements(program, body).dependents(loop);
-      if (depends(site, wanted, elements)) {
+      if (mayVary && depends(site, varying, elements)) {
         LoopElements analysis = new LoopElements(program, body);
         if (!analysis.comesBack(site, loop)
             || analysis.leavesOn(site, loop)
@@ -159,7 +165,7 @@ public final class Iterations {
     BitSet parameters = new BitSet();
     parameters.set(0, body.body().parameterCount());
     BitSet fromParameters = new LoopElements(program, body).closure(parameters);
-    if (called.isPresent() && depends(site, wanted, fromParameters)) {
+    if (called.isPresent() && mayVary && depends(site, varying, fromParameters)) {
       return called;
     }
     if (isMemoized(outer, creation.target())) {
@@ -181,7 +187,24 @@ public final class Iterations {
         outerWanted.set(user.receiver());
       }
     }
-    return outerWanted.isEmpty() ? Optional.empty() : around(outer, creation, outerWanted);
+    return outerWanted.isEmpty()
+        ? Optional.empty()
+        : around(outer, creation, outerWanted, handedOn);
+  }
+
+  /** Without what the method was given and never assigns, and what a lambda captures. */
+  private static BitSet withoutContexts(CodeBody body, BitSet registers) {
+    BitSet left = (BitSet) registers.clone();
+    for (Body.Capture capture : body.body().captures()) {
+      left.clear(capture.inner());
+    }
+    boolean method = body.enclosing().isEmpty();
+    for (int i = 0; method && i < body.body().parameterCount(); i++) {
+      if (body.definitions(i).isEmpty()) {
+        left.clear(i);
+      }
+    }
+    return left;
   }
 
   private static boolean depends(Instruction site, BitSet wanted, BitSet elements) {

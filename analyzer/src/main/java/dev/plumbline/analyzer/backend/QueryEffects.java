@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.MethodDecl;
 import dev.plumbline.analyzer.ir.Parameter;
 import dev.plumbline.analyzer.library.Access;
 import dev.plumbline.analyzer.program.CallTarget;
@@ -11,9 +12,12 @@ import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.Members;
 import dev.plumbline.analyzer.program.MethodInfo;
+import dev.plumbline.analyzer.program.Overrides;
 import dev.plumbline.analyzer.program.Program;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +52,9 @@ public final class QueryEffects {
   /** Calls until something is written: only whether, so it may be far away. */
   private static final int MAX_WRITE_DEPTH = 6;
 
-  private static final Set<String> REMEMBERING =
-      Set.of("get", "getIfPresent", "put", "putIfAbsent", "computeIfAbsent");
+  private static final Set<String> LOOKING = Set.of("get", "getIfPresent");
+
+  private static final Set<String> FILLING = Set.of("put", "putIfAbsent", "computeIfAbsent");
 
   private static final List<String> CACHES =
       List.of(
@@ -64,6 +69,7 @@ public final class QueryEffects {
   private final Iterations iterations;
   private final Map<Question, List<QueryEffect>> known = new ConcurrentHashMap<>();
   private final Map<Question, Boolean> writing = new ConcurrentHashMap<>();
+  private final Map<CodeBody, List<QueryCall>> queries = new ConcurrentHashMap<>();
 
   QueryEffects(Program program, DataAccess dataAccess, Iterations iterations) {
     this.program = program;
@@ -79,39 +85,49 @@ public final class QueryEffects {
   }
 
   private List<QueryEffect> of(CodeBody body, Instruction site, int depth) {
-    return site instanceof Instruction.New
-        ? List.of()
-        : target(body, site).map(target -> of(target, depth)).orElse(List.of());
-  }
-
-  private List<QueryEffect> of(CallTarget target, int depth) {
-    MethodInfo declared = target.declared().orElse(null);
-    if (declared == null || depth == 0 || dataAccess.isCached(declared)) {
+    if (depth == 0 || site instanceof Instruction.New) {
+      return List.of();
+    }
+    List<MethodInfo> targets = targets(body, site);
+    if (targets.size() > MAX_TARGETS || targets.isEmpty() || isCached(body, site)) {
       return List.of();
     }
     List<QueryEffect> first = null;
-    for (MethodInfo each : targets(target, declared)) {
+    for (MethodInfo each : targets) {
       List<QueryEffect> effects = of(each, depth);
       if (effects.isEmpty()) {
         return List.of();
       }
       first = first == null ? effects : first;
     }
-    return first == null ? List.of() : first;
+    return first;
   }
 
-  /** The code that the call may run; nothing when that may be one of too many. */
-  private List<MethodInfo> targets(CallTarget target, MethodInfo declared) {
-    Members.Method called = target.method().orElseThrow();
-    List<MethodInfo> all = program.members().implementations(declared, MAX_OVERLOADS);
-    if (all.size() == MAX_OVERLOADS) {
+  /** An annotation on an interface stands before all of its implementations. */
+  private boolean isCached(CodeBody body, Instruction site) {
+    return target(body, site)
+        .flatMap(CallTarget::declared)
+        .filter(dataAccess::isCached)
+        .isPresent();
+  }
+
+  /** The methods of the workspace that the call may run, up to {@link #MAX_OVERLOADS}. */
+  private List<MethodInfo> targets(CodeBody body, Instruction site) {
+    CallTarget target = target(body, site).orElse(null);
+    MethodInfo declared = target == null ? null : target.declared().orElse(null);
+    if (declared == null) {
       return List.of();
     }
-    List<MethodInfo> overriding =
-        all.stream()
-            .filter(each -> each == declared || program.overrides().overrides(each, called))
-            .toList();
-    return overriding.size() > MAX_TARGETS ? List.of() : overriding;
+    boolean onSuper =
+        site instanceof Instruction.Call call && call.dispatch() == Instruction.Call.Dispatch.SUPER
+            || site instanceof Instruction.MethodReference reference && reference.isSuper();
+    if (onSuper || Overrides.isFinal(declared)) {
+      return List.of(declared);
+    }
+    Members.Method called = target.method().orElseThrow();
+    return program.members().implementations(declared, MAX_OVERLOADS).stream()
+        .filter(each -> each == declared || program.overrides().overrides(each, called))
+        .toList();
   }
 
   private List<QueryEffect> of(MethodInfo method, int depth) {
@@ -150,7 +166,7 @@ public final class QueryEffects {
    * @param byParameter what in {@code body} depends on each parameter of the method around it
    */
   private void find(CodeBody body, BitSet[] byParameter, int depth, List<QueryEffect> found) {
-    for (QueryCall query : dataAccess.in(body, block -> true)) {
+    for (QueryCall query : queries(body)) {
       boolean counts =
           query.access() == Access.READ && !query.cached() && !dataAccess.takesMany(query);
       if (counts) {
@@ -178,6 +194,16 @@ public final class QueryEffects {
         find(lambda, inLambda(lambda, byParameter), depth, found);
       }
     }
+  }
+
+  /** Asked for once a depth and question. */
+  private List<QueryCall> queries(CodeBody body) {
+    List<QueryCall> found = queries.get(body);
+    if (found == null) {
+      found = List.copyOf(dataAccess.in(body, block -> true));
+      queries.put(body, found);
+    }
+    return found;
   }
 
   private void through(
@@ -276,7 +302,7 @@ public final class QueryEffects {
   }
 
   private boolean writes(CodeBody body, int depth) {
-    for (QueryCall query : dataAccess.in(body, block -> true)) {
+    for (QueryCall query : queries(body)) {
       if (query.access() == Access.WRITE) {
         return true;
       }
@@ -292,6 +318,16 @@ public final class QueryEffects {
     return body.lambdas().stream().anyMatch(lambda -> writes(lambda, depth));
   }
 
+  /** Overloads count too: of what one of them writes, the others are seldom innocent. */
+  private boolean anyWrites(MethodInfo declared, int depth) {
+    for (MethodInfo each : program.members().implementations(declared, MAX_OVERLOADS)) {
+      if (writes(each, depth)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Optional<CallTarget> target(CodeBody body, Instruction site) {
     if (site instanceof Instruction.Call call) {
       return Optional.of(program.inference().target(body, call));
@@ -303,45 +339,59 @@ public final class QueryEffects {
     return Optional.empty();
   }
 
-  private boolean anyWrites(MethodInfo declared, int depth) {
-    for (MethodInfo each : program.members().implementations(declared, MAX_OVERLOADS)) {
-      if (writes(each, depth)) {
-        return true;
-      }
+  /**
+   * Whether the method fills a map or cache that outlives it, or looks into one that its class
+   * fills. A map that nobody fills is no cache, but a registry: of handlers by type, of names.
+   */
+  private boolean remembers(CodeBody body) {
+    if (!caches(body, FILLING).isEmpty()) {
+      return true;
     }
-    return false;
+    Set<String> looked = caches(body, LOOKING);
+    return looked.contains(OF_CALLER)
+        || !looked.isEmpty()
+            && body.owner().methods().stream()
+                .filter(method -> method.declaration().kind() == MethodDecl.Kind.METHOD)
+                .flatMap(method -> method.body().stream())
+                .anyMatch(code -> !Collections.disjoint(caches(code, FILLING), looked));
   }
 
-  /** Whether the method looks into, or fills, a map or cache that outlives it. */
-  private boolean remembers(CodeBody body) {
+  /** A map that the caller passes in. */
+  private static final String OF_CALLER = "";
+
+  /**
+   * The fields with caches on which {@code body}, or a lambda in it, calls one of {@code names}.
+   */
+  private Set<String> caches(CodeBody body, Set<String> names) {
+    Set<String> caches = new HashSet<>();
     for (Block block : body.body().blocks()) {
       for (Instruction each : block.instructions()) {
         if (each instanceof Instruction.Call call
-            && REMEMBERING.contains(call.name())
+            && names.contains(call.name())
             && call.receiver() != Body.NONE
-            && isFieldWithCache(body, call.receiver())) {
-          return true;
+            && isCache(body, call.receiver())) {
+          place(body, call.receiver()).ifPresent(caches::add);
         }
       }
     }
-    return body.lambdas().stream().anyMatch(this::remembers);
+    body.lambdas().forEach(lambda -> caches.addAll(caches(lambda, names)));
+    return caches;
   }
 
-  private boolean isFieldWithCache(CodeBody body, int register) {
+  /** The name of the field that {@code register} was read from. */
+  private Optional<String> place(CodeBody body, int register) {
     if (body.variable(register).isPresent()) {
-      // A map that the caller passes in is a cache of the caller's.
-      return register < body.body().parameterCount() && isCache(body, register);
+      boolean given = body.enclosing().isEmpty() && register < body.body().parameterCount();
+      return given ? Optional.of(OF_CALLER) : Optional.empty();
     }
     for (Instruction definition : body.definitions(register)) {
-      boolean field =
-          definition instanceof Instruction.LoadName load
-                  && program.inference().meaning(body, load).field().isPresent()
-              || definition instanceof Instruction.LoadField;
-      if (field && isCache(body, register)) {
-        return true;
+      if (definition instanceof Instruction.LoadField load) {
+        return Optional.of(load.name());
+      } else if (definition instanceof Instruction.LoadName load) {
+        return program.inference().meaning(body, load).field().map(Members.Field::name);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private boolean isCache(CodeBody body, int register) {

@@ -85,7 +85,6 @@ public final class Nplus1QueryInLoop implements BackendRule {
       Optional<Iteration> around = Optional.empty();
       if (site instanceof Instruction.Call call) {
         BitSet arguments = effect.argumentsOf(call);
-        withoutContexts(body, arguments);
         if (!arguments.isEmpty()) {
           around = backend.iterations().around(body, call, arguments);
         }
@@ -107,16 +106,6 @@ public final class Nplus1QueryInLoop implements BackendRule {
         .step(around.location(), around.description() + " repeats what is inside")
         .step(query.location(), query.displayName() + " executes a query each time")
         .build();
-  }
-
-  /**
-   * What the method around the iteration was given stays the same for all elements, though each may
-   * leave something in it: a context, a request, a list of errors.
-   */
-  private static void withoutContexts(CodeBody body, BitSet arguments) {
-    if (body.enclosing().isEmpty()) {
-      arguments.clear(0, body.body().parameterCount());
-    }
   }
 
   private static Finding finding(
