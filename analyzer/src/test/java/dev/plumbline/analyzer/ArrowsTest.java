@@ -45,6 +45,7 @@ class ArrowsTest {
           "library",
           "callgraph",
           "dataflow",
+          "taint",
           "backend",
           "rule",
           "engine");

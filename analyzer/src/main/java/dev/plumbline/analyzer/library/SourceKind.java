@@ -35,7 +35,9 @@ public enum SourceKind {
   /** A password, key or token: what must not come out, rather than what must not go in. */
   SECRET(Trust.CONFIDENTIAL),
   /** Data about a person. */
-  PERSONAL(Trust.CONFIDENTIAL);
+  PERSONAL(Trust.CONFIDENTIAL),
+  /** What a generator gave whose next values can be worked out. */
+  RANDOM(Trust.PREDICTABLE);
 
   /** How far what comes from there can be trusted; rules choose by this. */
   public enum Trust {
@@ -44,7 +46,8 @@ public enum SourceKind {
     NETWORK,
     LOCAL,
     STORED,
-    CONFIDENTIAL
+    CONFIDENTIAL,
+    PREDICTABLE
   }
 
   private final Trust trust;

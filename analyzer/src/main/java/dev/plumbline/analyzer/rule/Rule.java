@@ -7,9 +7,10 @@ import java.util.Set;
 
 /**
  * A check. Stateless, final, and known by its {@link RuleInfo} alone; what it wants to see is told
- * by which of the four contracts it implements.
+ * by which of the contracts it implements.
  */
-public sealed interface Rule permits SyntaxRule, TextRule, TaintRule, BackendRule {
+public sealed interface Rule
+    permits SyntaxRule, TextRule, TaintRule, FlowRule, UseRule, BackendRule {
 
   RuleInfo info();
 

@@ -1,0 +1,20 @@
+package dev.plumbline.analyzer.rule;
+
+import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.library.SinkKind;
+import dev.plumbline.analyzer.taint.Flow;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A rule on data from outside that reach a kind of sink: a sink category, a message and a verdict.
+ * Which methods are sources and sinks stands in the library data, once.
+ */
+public non-sealed interface FlowRule extends Rule {
+
+  /** The kinds of sink that the rule judges. */
+  Set<SinkKind> sinks();
+
+  /** The finding for a flow into one of {@link #sinks()}, or empty when it is harmless. */
+  Optional<Finding> judge(Flow flow);
+}
