@@ -1,6 +1,7 @@
 package dev.plumbline.rules;
 
 import dev.plumbline.analyzer.rule.Rule;
+import dev.plumbline.rules.input.PartialPathGuard;
 import dev.plumbline.rules.input.RequestBodyNotValidated;
 import dev.plumbline.rules.input.SqlStringConcat;
 import dev.plumbline.rules.queries.Nplus1QueryInLoop;
@@ -23,6 +24,7 @@ public final class RuleCatalog {
         new HardcodedApiKey(),
         new HardcodedPassword(),
         new Nplus1QueryInLoop(),
+        new PartialPathGuard(),
         new RequestBodyNotValidated(),
         new SqlStringConcat());
   }

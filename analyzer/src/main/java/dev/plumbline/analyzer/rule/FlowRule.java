@@ -1,5 +1,6 @@
 package dev.plumbline.analyzer.rule;
 
+import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.taint.Flow;
@@ -17,4 +18,9 @@ public non-sealed interface FlowRule extends Rule {
 
   /** The finding for a flow into one of {@link #sinks()}, or empty when it is harmless. */
   Optional<Finding> judge(Flow flow);
+
+  /** The same for rules that have to ask the model too, such as how a module writes its logs. */
+  default Optional<Finding> judge(Flow flow, Backend backend) {
+    return judge(flow);
+  }
 }
