@@ -22,7 +22,9 @@ public final class Backend {
   private final Iterations iterations;
   private final QueryEffects queryEffects;
   private final List<ConfigSource> configurationFiles;
+  private final List<LogLayouts.Source> logging;
   private Configuration configuration;
+  private LogLayouts logLayouts;
   private List<CredentialUse> credentials;
   private WebModel web;
   private CallGraph callGraph;
@@ -38,6 +40,21 @@ public final class Backend {
    */
   public Backend(
       Program program, Library library, List<MapperXml> mappers, List<ConfigSource> configuration) {
+    this(program, library, mappers, configuration, List.of());
+  }
+
+  /**
+   * @param mappers the MyBatis mapper files of the workspace
+   * @param configuration the configuration files of the workspace
+   * @param logging the XML files that configure logging
+   */
+  public Backend(
+      Program program,
+      Library library,
+      List<MapperXml> mappers,
+      List<ConfigSource> configuration,
+      List<LogLayouts.Source> logging) {
+    this.logging = List.copyOf(logging);
     this.configurationFiles = List.copyOf(configuration);
     this.program = Objects.requireNonNull(program);
     this.library = Objects.requireNonNull(library);
@@ -115,6 +132,14 @@ public final class Backend {
       configuration = new Configuration(program, configurationFiles);
     }
     return configuration;
+  }
+
+  /** How the modules write their logs. */
+  public synchronized LogLayouts logLayouts() {
+    if (logLayouts == null) {
+      logLayouts = new LogLayouts(logging, configurationFiles, configuration());
+    }
+    return logLayouts;
   }
 
   /** What outsiders reach through the network. */

@@ -5,6 +5,7 @@ import dev.plumbline.analyzer.finding.Notification;
 import dev.plumbline.analyzer.ir.CompilationUnit;
 import dev.plumbline.analyzer.ir.ConfigFile;
 import dev.plumbline.analyzer.ir.GeneratorInput;
+import dev.plumbline.analyzer.ir.LoggingXml;
 import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.source.SourceFile;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param unit of a Java file that could be lowered, whole or in part
  * @param generatorInput of a file that tells a code generator what to make
+ * @param logging of a file that configures logging
  * @param failed whether it is a Java file of which facts are missing
  * @param lines of a Java file, else 0
  * @param findings of the syntax and text rules
@@ -25,6 +27,7 @@ record FileFacts(
     Optional<MapperXml> mapper,
     Optional<ConfigFile> configuration,
     Optional<GeneratorInput> generatorInput,
+    Optional<LoggingXml> logging,
     boolean failed,
     int lines,
     List<Finding> findings,
@@ -43,6 +46,7 @@ record FileFacts(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         0,
         findings,
@@ -56,6 +60,7 @@ record FileFacts(
         Optional.of(statements),
         configuration,
         generatorInput,
+        logging,
         failed,
         lines,
         findings,
@@ -69,6 +74,7 @@ record FileFacts(
         mapper,
         Optional.of(keys),
         generatorInput,
+        logging,
         failed,
         lines,
         findings,
@@ -82,6 +88,21 @@ record FileFacts(
         mapper,
         configuration,
         Optional.of(input),
+        logging,
+        failed,
+        lines,
+        findings,
+        notifications);
+  }
+
+  FileFacts with(LoggingXml logs) {
+    return new FileFacts(
+        file,
+        unit,
+        mapper,
+        configuration,
+        generatorInput,
+        Optional.of(logs),
         failed,
         lines,
         findings,

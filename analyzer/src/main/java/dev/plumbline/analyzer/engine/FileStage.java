@@ -7,11 +7,13 @@ import dev.plumbline.analyzer.frontend.ConfigOutcome;
 import dev.plumbline.analyzer.frontend.ConfigReader;
 import dev.plumbline.analyzer.frontend.GeneratorInputReader;
 import dev.plumbline.analyzer.frontend.JavaFrontEnd;
+import dev.plumbline.analyzer.frontend.LoggingXmlReader;
 import dev.plumbline.analyzer.frontend.MapperXmlReader;
 import dev.plumbline.analyzer.frontend.Problem;
 import dev.plumbline.analyzer.ir.CompilationUnit;
 import dev.plumbline.analyzer.ir.ConfigFile;
 import dev.plumbline.analyzer.ir.GeneratorInput;
+import dev.plumbline.analyzer.ir.LoggingXml;
 import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.rule.Rule;
 import dev.plumbline.analyzer.rule.SyntaxRule;
@@ -36,6 +38,7 @@ final class FileStage {
 
   private final SourceReader reader = new SourceReader();
   private final MapperXmlReader mappers = new MapperXmlReader();
+  private final LoggingXmlReader logging = new LoggingXmlReader();
   private final JavaFrontEnd frontEnd;
   private final List<TextRule> textRules = new ArrayList<>();
   private final SyntaxWalk syntaxWalk;
@@ -73,6 +76,7 @@ final class FileStage {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           skipped.incomplete() && file.kind() == SourceKind.JAVA,
           0,
           List.of(),
@@ -100,6 +104,11 @@ final class FileStage {
     if (ConfigReader.reads(file)) {
       ConfigFile keys = configuration(text, notifications);
       return FileFacts.of(file, findings, notifications).with(keys);
+    }
+    if (file.kind() == SourceKind.XML && LoggingXmlReader.reads(file.name())) {
+      Optional<LoggingXml> logs = logging(file, text, notifications);
+      FileFacts facts = FileFacts.of(file, findings, notifications);
+      return logs.map(facts::with).orElse(facts);
     }
     Optional<MapperXml> mapper = Optional.empty();
     if (file.kind() == SourceKind.XML && MapperXmlReader.mayBeMapper(text.text())) {
@@ -157,6 +166,21 @@ final class FileStage {
     }
   }
 
+  private Optional<LoggingXml> logging(
+      SourceFile file, SourceText text, List<Notification> notifications) {
+    try {
+      return Optional.of(logging.read(file.path(), text.text()));
+    } catch (XMLStreamException e) {
+      notifications.add(
+          Notification.of(
+              Notification.Kind.NOTICE,
+              file.path(),
+              "This logging configuration is not well-formed XML; how logs are written is unknown"
+                  + " to the review."));
+      return Optional.empty();
+    }
+  }
+
   private FileFacts java(
       SourceFile file, SourceText text, List<Finding> findings, List<Notification> notifications) {
     JavaFrontEnd.Outcome outcome =
@@ -174,6 +198,7 @@ final class FileStage {
     return new FileFacts(
         file,
         outcome.unit(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -1,6 +1,7 @@
 package dev.plumbline.analyzer.engine;
 
 import dev.plumbline.analyzer.backend.Backend;
+import dev.plumbline.analyzer.backend.LogLayouts;
 import dev.plumbline.analyzer.config.ConfigSource;
 import dev.plumbline.analyzer.finding.Notification;
 import dev.plumbline.analyzer.finding.Resolution;
@@ -60,15 +61,18 @@ record Reading(Workspace workspace, List<FileFacts> facts, Backend backend) {
     List<MapperXml> mappers = new ArrayList<>();
     List<ConfigSource> configuration = new ArrayList<>();
     List<GeneratorInput> generatorInputs = new ArrayList<>();
+    List<LogLayouts.Source> logging = new ArrayList<>();
     for (FileFacts each : facts) {
       each.unit().ifPresent(unit -> lowered.add(new LoweredFile(each.file(), unit)));
       each.mapper().ifPresent(mappers::add);
       each.configuration()
           .ifPresent(keys -> configuration.add(new ConfigSource(each.file(), keys)));
       each.generatorInput().ifPresent(generatorInputs::add);
+      each.logging().ifPresent(logs -> logging.add(new LogLayouts.Source(each.file(), logs)));
     }
     Program program = Linker.link(lowered, generatorInputs, library);
-    return new Reading(workspace, facts, new Backend(program, library, mappers, configuration));
+    return new Reading(
+        workspace, facts, new Backend(program, library, mappers, configuration, logging));
   }
 
   private static Library library(Path root) throws IOException {
