@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.taint.Flow;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,5 +23,15 @@ public non-sealed interface FlowRule extends Rule {
   /** The same for rules that have to ask the model too, such as how a module writes its logs. */
   default Optional<Finding> judge(Flow flow, Backend backend) {
     return judge(flow);
+  }
+
+  /**
+   * What is told of the findings of one method, lambdas in it included: all of them, or fewer where
+   * several say one thing, as a file that is looked for and then opened.
+   *
+   * @param findings in the order of their places
+   */
+  default List<Finding> settle(List<Finding> findings) {
+    return findings;
   }
 }
