@@ -1,0 +1,129 @@
+package dev.plumbline.rules.oracle;
+
+import dev.plumbline.analyzer.engine.Engine;
+import dev.plumbline.analyzer.engine.Progress;
+import dev.plumbline.analyzer.engine.ScanOptions;
+import dev.plumbline.analyzer.finding.Location;
+import dev.plumbline.analyzer.finding.ScanReport;
+import dev.plumbline.rules.RuleCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a scan says of programs, held against what the interpreter knows. */
+final class Verdicts {
+
+  static final String RULE = "sql-injection";
+
+  /**
+   * @param sinks all of the program
+   * @param reached those that an outsider's text reaches
+   * @param reported those that the rule reports
+   */
+  record Verdict(Set<Integer> sinks, Set<Integer> reached, Set<Integer> reported) {
+
+    Set<Integer> missed() {
+      Set<Integer> missed = new TreeSet<>(reached);
+      missed.removeAll(reported);
+      return missed;
+    }
+
+    Set<Integer> inVain() {
+      Set<Integer> inVain = new TreeSet<>(reported);
+      inVain.removeAll(reached);
+      return inVain;
+    }
+  }
+
+  private final Path folder;
+  private int scans;
+
+  /**
+   * @param folder where files may be made
+   */
+  Verdicts(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The verdict on each program, in their order; all are scanned as one workspace. */
+  List<Verdict> of(List<Model> models) throws Exception {
+    Path root = Files.createDirectory(folder.resolve("scan" + scans++));
+    Map<String, Integer> placed = new HashMap<>();
+    List<Verdict> verdicts = new ArrayList<>();
+    List<Map<Integer, Integer>> sinkOfLine = new ArrayList<>();
+    for (int i = 0; i < models.size(); i++) {
+      String path = "src/main/java/p" + i + "/App.java";
+      Printer.Source source = Printer.print(models.get(i), "p" + i);
+      write(root.resolve(path), source.text());
+      placed.put(path, i);
+      Map<Integer, Integer> lines = new TreeMap<>();
+      source.sinkLines().forEach((sink, line) -> lines.put(line, sink));
+      sinkOfLine.add(lines);
+      Set<Integer> reached = Oracle.reached(models.get(i)).orElseThrow();
+      verdicts.add(new Verdict(source.sinkLines().keySet(), reached, new TreeSet<>()));
+    }
+    ScanReport report =
+        new Engine(RuleCatalog.all(), "0")
+            .scan(ScanOptions.of(root).withOnlyRules(List.of(RULE)), Progress.SILENT);
+    if (!report.notifications().isEmpty()) {
+      throw new AssertionError("not everything was analysed: " + report.notifications());
+    }
+    report
+        .findings()
+        .forEach(
+            found -> {
+              Location location = found.finding().location();
+              int program = placed.get(location.path());
+              Integer sink = sinkOfLine.get(program).get(location.span().startLine());
+              if (sink == null) {
+                throw new AssertionError("reported where no sink is: " + found.finding());
+              }
+              verdicts.get(program).reported().add(sink);
+            });
+    return verdicts;
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  /** What a program has to keep while it is cut down. */
+  interface Wanted {
+    boolean isIn(Verdict verdict);
+  }
+
+  /**
+   * A program as small as can be of which the same is said. Each round scans all programs that are
+   * one step smaller at once and goes on with the smallest that is left.
+   */
+  Model shrunk(Model model, Wanted wanted) throws Exception {
+    Model smallest = model;
+    while (true) {
+      List<Model> candidates = new ArrayList<>(Reductions.of(smallest));
+      candidates.removeIf(each -> Oracle.reached(each).isEmpty());
+      candidates.sort((a, b) -> Long.compare(Reductions.size(a), Reductions.size(b)));
+      Model found = null;
+      for (int from = 0; from < candidates.size() && found == null; from += BATCH) {
+        List<Model> batch = candidates.subList(from, Math.min(from + BATCH, candidates.size()));
+        List<Verdict> verdicts = of(batch);
+        for (int i = 0; i < batch.size() && found == null; i++) {
+          found = wanted.isIn(verdicts.get(i)) ? batch.get(i) : null;
+        }
+      }
+      if (found == null) {
+        return smallest;
+      }
+      smallest = found;
+    }
+  }
+
+  private static final int BATCH = 60;
+}
