@@ -6,6 +6,7 @@ import dev.plumbline.analyzer.config.Configuration;
 import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.program.Program;
+import dev.plumbline.analyzer.taint.Boundary;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,6 +29,7 @@ public final class Backend {
   private List<CredentialUse> credentials;
   private WebModel web;
   private CallGraph callGraph;
+  private Boundary boundary;
 
   /** Of a workspace without configuration files. */
   public Backend(Program program, Library library, List<MapperXml> mappers) {
@@ -150,6 +152,14 @@ public final class Backend {
   /** What outsiders reach by other means than an annotated controller. */
   public OtherEndpoints otherEndpoints() {
     return new OtherEndpoints(program, library);
+  }
+
+  /** What frameworks hand to main code and take from it. */
+  public synchronized Boundary boundary() {
+    if (boundary == null) {
+      boundary = new FrameworkBoundary(program, library, endpoints());
+    }
+    return boundary;
   }
 
   /** Which types carry validation constraints. */

@@ -51,6 +51,11 @@ public final class Endpoints {
     return all;
   }
 
+  /** What fills the parameters of handlers; for handlers that are in no endpoint. */
+  EndpointBindings bindings() {
+    return bindings;
+  }
+
   private static boolean isInstantiable(TypeInfo type) {
     TypeDecl declaration = type.declaration();
     return (declaration.kind() == TypeDecl.Kind.CLASS || declaration.kind() == TypeDecl.Kind.RECORD)

@@ -140,12 +140,25 @@ public record AnnotationModel(String name, Role role, String framework, String a
         "rocketmq",
         "redis",
         "websocket",
-        "reactive-messaging"),
+        "reactive-messaging",
+        "axon",
+        "nats"),
     /** A method that is called by the clock. */
     SCHEDULED(),
-    /** Another entry point, that no other role names. */
+    /**
+     * Another entry point, that no other role names; on a field a value that a command line gives.
+     */
     ENTRY_POINT(
-        "startup", "shutdown", "batch", "graphql", "health", "soap", "grpc", "aspect", "around"),
+        "startup",
+        "shutdown",
+        "command",
+        "batch",
+        "graphql",
+        "health",
+        "soap",
+        "grpc",
+        "aspect",
+        "around"),
     // ---- around a call
     /** Runs in a transaction. */
     TRANSACTIONAL(),

@@ -43,8 +43,11 @@ public record TypeRole(String type, Role role, String framework, String as, List
     BEAN_HOLDER("one", "all"),
     /** Its methods give the bean whose type or name they are given. */
     BEAN_LOOKUP(),
-    /** A value of it as parameter of an endpoint carries what the client sent. */
-    REQUEST_VALUE("parameter", "header", "cookie", "body", "path", "file", "sort"),
+    /**
+     * A value of it as parameter of an endpoint carries what the client sent: of a request or file
+     * its methods say what, of the others all that comes out.
+     */
+    REQUEST_VALUE("request", "parameter", "header", "cookie", "body", "path", "file", "sort"),
     /** A value of it as parameter of an endpoint is made by the framework. */
     FRAMEWORK_VALUE(),
     /** Its text cannot be chosen freely: numbers, dates, identifiers of a fixed form. */
