@@ -12,6 +12,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.tools.JavaCompiler;
@@ -58,7 +59,20 @@ final class CompiledRun {
           "http/HttpServletRequest",
           """
           package jakarta.servlet.http;
-          public interface HttpServletRequest { String getParameter(String name); }
+          public interface HttpServletRequest {
+            String getParameter(String name);
+            Object getAttribute(String name);
+            void setAttribute(String name, Object value);
+            HttpSession getSession();
+          }
+          """,
+          "http/HttpSession",
+          """
+          package jakarta.servlet.http;
+          public interface HttpSession {
+            Object getAttribute(String name);
+            void setAttribute(String name, Object value);
+          }
           """,
           "http/HttpServletResponse",
           "package jakarta.servlet.http; public interface HttpServletResponse {}");
@@ -126,10 +140,13 @@ final class CompiledRun {
       var log = loader.loadClass(name + ".Db").getDeclaredField("LOG");
       log.setAccessible(true);
       List<?> executed = (List<?>) log.get(null);
+      Class<?> sessionType = loader.loadClass("jakarta.servlet.http.HttpSession");
+      Object session = proxy(sessionType, Map.of(), null);
       List<List<String>> all = new ArrayList<>();
       for (Request request : requests) {
         executed.clear();
-        List<String> failed = handle(doGet, servlet, proxy(requestType, request), request);
+        Object handed = proxy(requestType, request.parameters(), session);
+        List<String> failed = handle(doGet, servlet, handed, request);
         List<String> one = new ArrayList<>();
         executed.forEach(each -> one.add((String) each));
         one.addAll(failed);
@@ -156,9 +173,19 @@ final class CompiledRun {
     }
   }
 
-  private static Object proxy(Class<?> type, Request request) {
+  private static Object proxy(Class<?> type, Map<String, String> parameters, Object session) {
+    Map<String, Object> attributes = new HashMap<>();
     InvocationHandler handler =
-        (proxy, method, arguments) -> request.parameters().get((String) arguments[0]);
+        (proxy, method, arguments) ->
+            switch (method.getName()) {
+              case "getParameter" -> parameters.get((String) arguments[0]);
+              case "getAttribute" -> attributes.get((String) arguments[0]);
+              case "setAttribute" -> {
+                attributes.put((String) arguments[0], arguments[1]);
+                yield null;
+              }
+              default -> session;
+            };
     return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
   }
 }

@@ -1,8 +1,11 @@
 package dev.plumbline.rules.oracle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.plumbline.rules.oracle.Interpreter.Closure;
 import dev.plumbline.rules.oracle.Interpreter.Frame;
 import dev.plumbline.rules.oracle.Interpreter.Instance;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,16 +37,18 @@ final class Evaluator {
       case STATIC -> interpreter.statics.get(text);
       case FIELD -> object(node, frame).fields().get(text);
       case SOURCE -> interpreter.request().parameters().get(text);
+      case ATTRIBUTE -> interpreter.attributes(text).get(text);
       case CHOICE -> value(node.part(is(node, 0, frame) ? 1 : 2), frame);
       case CALL -> call(node, frame);
       case APPLY -> apply(value(node.part(0), frame), text(node, 1, frame));
-      case LIST_GET, LIST_REMOVE, LIST_NEXT, LIST_OF, NEW_LIST -> ofList(node, frame);
+      case LIST_GET, LIST_REMOVE, LIST_NEXT, LIST_OF, NEW_LIST, FIND -> ofList(node, frame);
       case STREAM -> bounded(stream(node, frame));
       case MAP_GET -> map(node, frame).get(text);
       case MAP_GET_OR -> {
         Map<String, String> map = map(node, frame);
         yield map.getOrDefault(text, text(node, 1, frame));
       }
+      case COMPUTED -> computed(node, frame);
       case ARRAY_GET -> ((Object[]) value(node.part(0), frame))[index(text, frame)];
       case NEW_ARRAY -> values(node.parts(), frame).toArray();
       case NEW_MAP -> new LinkedHashMap<String, String>();
@@ -51,7 +56,7 @@ final class Evaluator {
       case BUILT -> value(node.part(0), frame).toString();
       case NEW_OBJECT ->
           instance(interpreter.model.klass(text).orElseThrow(), values(node.parts(), frame));
-      case LAMBDA -> new Closure(node, frame.copy());
+      case LAMBDA, ANONYMOUS, METHOD_REF -> new Closure(node, frame.copy());
       case MESSAGE -> ((RuntimeException) value(node.part(0), frame)).getMessage();
       case OPAQUE, COMPARE, INT_IS, EQUALS, IS_NULL, MATCHES, STARTS, IN_SET, NOT, AND, OR ->
           condition(node, frame);
@@ -76,7 +81,12 @@ final class Evaluator {
       case LOWER -> first.toLowerCase();
       case REPLACE -> first.replace("a", "b");
       case TAIL -> first.substring(1);
-      case FORMAT -> String.format("<%s>", first);
+      case FORMAT ->
+          node.text().equals("2")
+              ? MessageFormat.format("<{0}>", first)
+              : String.format("<%s>", first);
+      case SPLIT -> first.split(",")[0];
+      case BYTES, ENCODED -> new String(first.getBytes(UTF_8), UTF_8);
       case JOIN -> String.join(",", first, text(node, 1, frame));
       case OPTIONAL -> {
         String other = text(node, 1, frame);
@@ -91,14 +101,28 @@ final class Evaluator {
     };
   }
 
+  private String computed(Node node, Frame frame) {
+    String[] names = node.text().split(",");
+    Node lambda = Node.of(Kind.LAMBDA, Type.STRING, names[1], node.part(1));
+    return map(node, frame)
+        .computeIfAbsent(names[0], key -> lambda(lambda, lambda.part(0), key, frame));
+  }
+
   private Object ofList(Node node, Frame frame) {
     String text = node.text();
     return switch (node.kind()) {
       case NEW_LIST -> new ArrayList<String>();
       case LIST_OF -> new ArrayList<>(values(node.parts(), frame));
-      case LIST_GET -> list(node, frame).get(index(text, frame));
+      case LIST_GET -> ((List<?>) value(node.part(0), frame)).get(index(text, frame));
       case LIST_REMOVE -> list(node, frame).remove(index(text, frame));
       case LIST_NEXT -> list(node, frame).iterator().next();
+      case FIND -> {
+        Optional<String> found =
+            list(node, frame).stream()
+                .filter(each -> (Boolean) inLambda(node, node.part(1), each, frame))
+                .findFirst();
+        yield found.orElse(text(node, 2, frame));
+      }
       default -> throw new AssertionError(node.kind());
     };
   }
@@ -161,7 +185,9 @@ final class Evaluator {
       }
       case APPEND -> {
         StringBuilder builder = builder(node, frame);
-        builder.append(text(node, 1, frame));
+        for (int i = 1; i < node.parts().size(); i++) {
+          builder.append(text(node, i, frame));
+        }
         interpreter.made(builder);
       }
       case INSERT -> {
@@ -169,17 +195,25 @@ final class Evaluator {
         builder.insert(0, text(node, 1, frame));
         interpreter.made(builder);
       }
+      case ATTRIBUTE_SET -> interpreter.attributes(text).put(text, text(node, 0, frame));
+      case FOR_EACH -> {
+        for (String each : list(node, frame)) {
+          String appended = lambda(node, node.part(2), each, frame);
+          interpreter.made(((StringBuilder) value(node.part(1), frame)).append(appended));
+        }
+      }
       case RESET -> builder(node, frame).setLength(0);
       default -> value(node.part(0), frame);
     }
   }
 
   private void listEffect(Node node, Frame frame) {
-    List<String> list = list(node, frame);
+    @SuppressWarnings("unchecked")
+    List<Object> list = (List<Object>) value(node.part(0), frame);
     switch (node.kind()) {
-      case LIST_ADD -> list.add(text(node, 1, frame));
-      case LIST_INSERT -> list.add(index(node.text(), frame), text(node, 1, frame));
-      case LIST_SET -> list.set(index(node.text(), frame), text(node, 1, frame));
+      case LIST_ADD -> list.add(value(node.part(1), frame));
+      case LIST_INSERT -> list.add(index(node.text(), frame), value(node.part(1), frame));
+      case LIST_SET -> list.set(index(node.text(), frame), value(node.part(1), frame));
       default -> list.remove(index(node.text(), frame));
     }
   }
@@ -197,6 +231,13 @@ final class Evaluator {
   }
 
   private Object apply(Object step, String text) {
+    if (step instanceof Closure closure && closure.lambda().kind() == Kind.METHOD_REF) {
+      String[] name = closure.lambda().text().split("\\.");
+      return interpreter.run(
+          interpreter.model.method(name[0], name[1]).orElseThrow(),
+          null,
+          Arrays.asList((Object) text));
+    }
     if (step instanceof Closure closure) {
       return lambda(closure.lambda(), closure.lambda().part(0), text, closure.frame());
     }
@@ -207,9 +248,13 @@ final class Evaluator {
   }
 
   private String lambda(Node node, Node body, String argument, Frame frame) {
+    return (String) inLambda(node, body, argument, frame);
+  }
+
+  private Object inLambda(Node node, Node body, String argument, Frame frame) {
     Frame inner = frame.copy();
     inner.locals.put(node.text(), argument);
-    return (String) value(body, inner);
+    return value(body, inner);
   }
 
   /** A new object; a constructor takes the text of its first field. */

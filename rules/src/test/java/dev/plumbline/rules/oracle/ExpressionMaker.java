@@ -12,6 +12,9 @@ final class ExpressionMaker {
   private static final List<String> ORDERED = List.of("a", "7");
   private static final List<String> PATTERNS = List.of("[a-z]+", "\\d+", "[0-9a-z]*");
 
+  private static final List<Kind> UNARY =
+      List.of(Kind.TRIM, Kind.LOWER, Kind.REPLACE, Kind.TAIL, Kind.SPLIT, Kind.BYTES, Kind.ENCODED);
+
   private final Vocabulary vocabulary;
 
   ExpressionMaker(Vocabulary vocabulary) {
@@ -36,6 +39,10 @@ final class ExpressionMaker {
     ways.or(!texts.isEmpty(), 9, () -> vocabulary.recent(texts).node());
     ways.or(!scope.of(Type.EXCEPTION).isEmpty(), 8, () -> message(scope));
     ways.or(scope.hasRequest() && !scope.inLambda(), 2, this::source);
+    ways.or(
+        scope.hasRequest() && !scope.inLambda() && vocabulary.attributes,
+        3,
+        () -> Node.of(Kind.ATTRIBUTE, Type.STRING, attribute()));
     fields(scope, ways);
     if (depth > 0) {
       containers(scope, depth - 1, ways);
@@ -49,6 +56,10 @@ final class ExpressionMaker {
 
   Node source() {
     return Node.of(Kind.SOURCE, Type.STRING, vocabulary.chance(75) ? "p" : "q");
+  }
+
+  String attribute() {
+    return (vocabulary.chance(50) ? "request." : "session.") + key();
   }
 
   private Node message(Scope scope) {
@@ -117,9 +128,23 @@ final class ExpressionMaker {
         () ->
             Node.of(
                 Kind.MAP_GET_OR, Type.STRING, key(), vocabulary.recent(maps), text(scope, depth)));
+    ways.or(!maps.isEmpty(), 1, () -> computed(scope, vocabulary.recent(maps)));
+    ways.or(!lists.isEmpty(), 2, () -> find(scope, vocabulary.recent(lists)));
     ways.or(
         !builders.isEmpty(), 5, () -> Node.text(Kind.BUILT, vocabulary.recent(builders).node()));
     ways.or(!lists.isEmpty(), 2, () -> stream(scope, vocabulary.recent(lists)));
+  }
+
+  private Node computed(Scope scope, Node map) {
+    String name = vocabulary.name("x");
+    Node value = text(scope.lambda(name, false), 1);
+    return Node.of(Kind.COMPUTED, Type.STRING, key() + "," + name, map, value);
+  }
+
+  private Node find(Scope scope, Node list) {
+    String name = vocabulary.name("x");
+    Node condition = condition(scope.lambda(name, false), 0);
+    return Node.of(Kind.FIND, Type.STRING, name, list, condition, text(scope, 0));
   }
 
   private Node stream(Scope scope, Node list) {
@@ -163,11 +188,15 @@ final class ExpressionMaker {
     ways.or(1, () -> Node.text(Kind.JOIN, text(scope, depth), text(scope, depth)));
     ways.or(1, () -> Node.text(Kind.OPTIONAL, text(scope, depth), text(scope, depth)));
     ways.or(1, () -> mapped(scope, depth));
-    for (Kind kind : List.of(Kind.TRIM, Kind.LOWER, Kind.REPLACE, Kind.TAIL)) {
+    for (Kind kind : UNARY) {
       ways.or(1, () -> Node.text(kind, text(scope, depth)));
     }
-    ways.or(1, () -> Node.text(Kind.FORMAT, text(scope, depth)));
+    ways.or(1, () -> Node.of(Kind.FORMAT, Type.STRING, format(), text(scope, depth)));
     ways.or(1, () -> Node.text(Kind.VALUE_OF, text(scope, depth)));
+  }
+
+  private String format() {
+    return String.valueOf(vocabulary.random.nextInt(3));
   }
 
   private Node mapped(Scope scope, int depth) {
@@ -202,6 +231,11 @@ final class ExpressionMaker {
 
   private static boolean takesRequest(Callable callable) {
     return callable.method().parameters().stream().anyMatch(each -> each.type() == Type.REQUEST);
+  }
+
+  private static boolean takesOneText(Callable callable) {
+    List<Model.Parameter> parameters = callable.method().parameters();
+    return parameters.size() == 1 && parameters.get(0).type() == Type.STRING;
   }
 
   private boolean hasReceiver(Scope scope, Callable callable) {
@@ -243,13 +277,26 @@ final class ExpressionMaker {
           vocabulary.chance(60)
               ? Node.of(Kind.LIST_OF, type, "", text(scope, depth), text(scope, depth))
               : Node.of(Kind.NEW_LIST, type, "");
+      case DATAS -> Node.of(Kind.NEW_LIST, type, "");
       case MAP -> Node.of(Kind.NEW_MAP, type, "");
-      case DATA ->
-          Node.of(Kind.NEW_OBJECT, type, vocabulary.pick(vocabulary.datas), text(scope, depth));
+      case DATA -> data(scope, depth);
       case STEP -> step(scope, depth);
       case REQUEST -> Node.local("request", Type.REQUEST);
       default -> throw new IllegalStateException("no value of type " + type);
     };
+  }
+
+  private Node data(Scope scope, int depth) {
+    List<Node> lists = named(scope, Type.DATAS);
+    if (!lists.isEmpty() && vocabulary.chance(50)) {
+      return Node.of(Kind.LIST_GET, Type.DATA, index(scope), vocabulary.recent(lists));
+    }
+    List<Callable> callables = callable(scope, Type.DATA);
+    if (!callables.isEmpty() && scope.calls && vocabulary.chance(40)) {
+      return call(scope, depth, vocabulary.pick(callables));
+    }
+    return Node.of(
+        Kind.NEW_OBJECT, Type.DATA, vocabulary.pick(vocabulary.datas), text(scope, depth));
   }
 
   private Node step(Scope scope, int depth) {
@@ -257,8 +304,20 @@ final class ExpressionMaker {
       String name = vocabulary.pick(vocabulary.steps);
       return Node.of(Kind.NEW_OBJECT, Type.STEP, name, text(scope, depth));
     }
+    List<Callable> callables =
+        callable(scope, Type.STRING).stream()
+            .filter(each -> each.method().isStatic() && takesOneText(each))
+            .toList();
+    if (!callables.isEmpty() && vocabulary.chance(40)) {
+      Callable callable = vocabulary.pick(callables);
+      String name = callable.owner() + "." + callable.method().name();
+      return Node.of(Kind.METHOD_REF, Type.STEP, name);
+    }
     String name = vocabulary.name("x");
-    return Node.of(Kind.LAMBDA, Type.STEP, name, text(scope.lambda(name, true), 2));
+    Node result = text(scope.lambda(name, true), 2);
+    boolean own = result.all().anyMatch(each -> each.kind() == Kind.THIS);
+    Kind kind = own || vocabulary.chance(60) ? Kind.LAMBDA : Kind.ANONYMOUS;
+    return Node.of(kind, Type.STEP, name, result);
   }
 
   Node condition(Scope scope, int depth) {

@@ -64,6 +64,8 @@ final class Interpreter {
   final Map<String, Object> statics = new HashMap<>();
   private final Evaluator evaluator = new Evaluator(this);
   private final Instance servlet;
+  private final Map<String, String> session = new HashMap<>();
+  private final Map<String, String> requestAttributes = new HashMap<>();
   private final List<String> executed = new ArrayList<>();
   private Request request;
   private int steps;
@@ -92,6 +94,7 @@ final class Interpreter {
     request = next;
     steps = 0;
     depth = 0;
+    requestAttributes.clear();
     executed.clear();
     try {
       run(model.entry(), servlet, List.of("request"));
@@ -116,6 +119,11 @@ final class Interpreter {
       return all;
     }
     return all;
+  }
+
+  /** Of the session, which all requests share, or of the request. */
+  Map<String, String> attributes(String name) {
+    return name.startsWith("session") ? session : requestAttributes;
   }
 
   Request request() {
@@ -174,7 +182,7 @@ final class Interpreter {
       case COUNT -> {
         return count(node, frame);
       }
-      case EACH -> {
+      case EACH, ITERATE -> {
         return each(node, frame);
       }
       case SWITCH -> {

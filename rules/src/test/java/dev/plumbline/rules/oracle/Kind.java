@@ -11,6 +11,7 @@ enum Kind {
   FIELD, // name; object
   STATIC, // Class.name
   SOURCE, // name of the request parameter
+  ATTRIBUTE, // request.name or session.name
   CONCAT, // left, right
   CHOICE, // condition, then, else
   CALL, // Class.name for a static method, or name with the receiver as first part; arguments
@@ -21,18 +22,23 @@ enum Kind {
   LIST_NEXT, // list: the first element by its iterator
   MAP_GET, // key; map
   MAP_GET_OR, // key; map, default
+  COMPUTED, // key,name of the parameter of the lambda; map, its result when nothing is there
   BUILT, // builder
   NUMBER, // text: parsed to a number and printed again
   TRIM, // text
   LOWER, // text
   REPLACE, // text: letters a become b
   TAIL, // text: without its first character
-  FORMAT, // text
+  FORMAT, // 0 to 2 for three ways to write it; text
+  SPLIT, // text: what stands before the first comma
+  BYTES, // text: by way of its bytes
+  ENCODED, // text: by way of Base64
   JOIN, // text, text
   VALUE_OF, // text
   OPTIONAL, // text, default
   MAPPED, // name of the lambda's parameter; text, result of the lambda, default
   STREAM, // name of the lambda's parameter; list, result of the lambda
+  FIND, // name of the parameter of the lambda; list, condition, default
   MESSAGE, // exception
 
   // Other values
@@ -46,6 +52,8 @@ enum Kind {
   NEW_MAP,
   NEW_OBJECT, // class; the texts of its constructor
   LAMBDA, // name of the parameter; result
+  ANONYMOUS, // the same as a class without a name
+  METHOD_REF, // App.name of a static method
 
   // Conditions
   OPAQUE, // number of the condition that nobody knows
@@ -74,13 +82,16 @@ enum Kind {
   CLEAR, // list or map
   MAP_PUT, // key; map, value
   MAP_DROP, // key; map
-  APPEND, // builder, value
+  APPEND, // builder, values
   INSERT, // builder, value: at the front
   RESET, // builder: emptied
+  ATTRIBUTE_SET, // request.name or session.name; value
+  FOR_EACH, // name of the parameter of the lambda; list, builder, what the lambda appends
   DO, // the call whose result is not wanted
   IF, // condition, block, block
   COUNT, // name,limit: a loop with a counter; block
   EACH, // name; list, array or map (its values), block
+  ITERATE, // name; list, block: with its iterator
   SWITCH, // word,index: on a character of the word; block for A, block for B, block for the others
   TRY, // name of the exception, see Printer.takesAll; block, block, block that is last
   THROW, // text

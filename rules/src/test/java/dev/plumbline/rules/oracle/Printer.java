@@ -24,6 +24,8 @@ final class Printer {
       import java.sql.DriverManager;
       import java.sql.SQLException;
       import java.sql.Statement;
+      import java.nio.charset.StandardCharsets;
+      import java.text.MessageFormat;
       import java.util.*;
       import java.util.stream.Collectors;
       """;
@@ -173,6 +175,14 @@ final class Printer {
         statements(node.part(1));
         close("");
       }
+      case ITERATE -> {
+        String iterator = node.text() + "s";
+        line("Iterator<String> " + iterator + " = " + part(node, 0) + ".iterator();");
+        open("while (" + iterator + ".hasNext())");
+        line("String " + node.text() + " = " + iterator + ".next();");
+        statements(node.part(1));
+        close("");
+      }
       case SWITCH -> choice(node);
       case TRY -> attempt(node);
       case SINK -> {
@@ -235,7 +245,8 @@ final class Printer {
     String text = node.text();
     return switch (node.kind()) {
       case DECLARE -> node.type().java + " " + text + " = " + part(node, 0);
-      case ASSIGN, STATIC_SET -> text + " = " + part(node, 0);
+      case ASSIGN -> assignment(node);
+      case STATIC_SET -> text + " = " + part(node, 0);
       case FIELD_SET -> part(node, 0) + "." + text + " = " + part(node, 1);
       case ARRAY_SET -> part(node, 0) + "[" + text + "] = " + part(node, 1);
       case LIST_ADD -> part(node, 0) + ".add(" + part(node, 1) + ")";
@@ -245,9 +256,14 @@ final class Printer {
       case CLEAR -> part(node, 0) + ".clear()";
       case MAP_PUT -> part(node, 0) + ".put(" + quoted(text) + ", " + part(node, 1) + ")";
       case MAP_DROP -> part(node, 0) + ".remove(" + quoted(text) + ")";
-      case APPEND -> part(node, 0) + ".append(" + part(node, 1) + ")";
+      case APPEND -> append(node);
       case INSERT -> part(node, 0) + ".insert(0, " + part(node, 1) + ")";
       case RESET -> part(node, 0) + ".setLength(0)";
+      case ATTRIBUTE_SET ->
+          attributes(text) + ".setAttribute(" + name(text) + ", " + part(node, 0) + ")";
+      case FOR_EACH ->
+          "%s.forEach(%s -> %s.append(%s))"
+              .formatted(part(node, 0), text, part(node, 1), part(node, 2));
       case DO -> part(node, 0);
       case THROW -> "throw new IllegalStateException(" + part(node, 0) + ")";
       case BREAK -> "if (" + part(node, 0) + ") break";
@@ -257,6 +273,31 @@ final class Printer {
           "Db.statement().execute(\"%s\" + %s + \"'\")".formatted(sinkHead(text), part(node, 0));
       default -> expression(node);
     };
+  }
+
+  private String assignment(Node node) {
+    Node value = node.part(0);
+    boolean added =
+        value.kind() == Kind.CONCAT
+            && value.part(0).kind() == Kind.LOCAL
+            && value.part(0).text().equals(node.text());
+    return node.text() + (added ? " += " + part(value, 1) : " = " + part(node, 0));
+  }
+
+  private String append(Node node) {
+    StringBuilder text = new StringBuilder(part(node, 0));
+    for (int i = 1; i < node.parts().size(); i++) {
+      text.append(".append(").append(part(node, i)).append(")");
+    }
+    return text.toString();
+  }
+
+  private static String attributes(String text) {
+    return text.startsWith("session") ? "request.getSession()" : "request";
+  }
+
+  private static String name(String text) {
+    return quoted(text.substring(text.indexOf('.') + 1));
   }
 
   /** What stands in a statement before the value; tells the sinks apart. */
@@ -277,6 +318,7 @@ final class Printer {
       case LESS -> part(node, 0) + " - 1";
       case FIELD -> part(node, 0) + "." + text;
       case SOURCE -> "request.getParameter(" + quoted(text) + ")";
+      case ATTRIBUTE -> "((String) " + attributes(text) + ".getAttribute(" + name(text) + "))";
       case CONCAT -> "(" + part(node, 0) + " + " + part(node, 1) + ")";
       case CHOICE -> "(" + part(node, 0) + " ? " + part(node, 1) + " : " + part(node, 2) + ")";
       case CALL -> call(node);
@@ -288,6 +330,11 @@ final class Printer {
       case MAP_GET -> part(node, 0) + ".get(" + quoted(text) + ")";
       case MAP_GET_OR ->
           part(node, 0) + ".getOrDefault(" + quoted(text) + ", " + part(node, 1) + ")";
+      case COMPUTED -> {
+        String[] names = text.split(",");
+        yield "%s.computeIfAbsent(%s, %s -> %s)"
+            .formatted(part(node, 0), quoted(names[0]), names[1], part(node, 1));
+      }
       case BUILT -> part(node, 0) + ".toString()";
       case NUMBER -> "String.valueOf(Integer.parseInt(" + part(node, 0) + "))";
       case VALUE_OF -> "String.valueOf((Object) " + part(node, 0) + ")";
@@ -295,7 +342,24 @@ final class Printer {
       case LOWER -> part(node, 0) + ".toLowerCase()";
       case REPLACE -> part(node, 0) + ".replace(\"a\", \"b\")";
       case TAIL -> part(node, 0) + ".substring(1)";
-      case FORMAT -> "String.format(\"<%s>\", " + part(node, 0) + ")";
+      case FORMAT ->
+          switch (text) {
+            case "0" -> "String.format(\"<%s>\", " + part(node, 0) + ")";
+            case "1" -> "\"<%s>\".formatted(" + part(node, 0) + ")";
+            default -> "MessageFormat.format(\"<{0}>\", " + part(node, 0) + ")";
+          };
+      case SPLIT -> part(node, 0) + ".split(\",\")[0]";
+      case BYTES ->
+          "new String("
+              + part(node, 0)
+              + ".getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)";
+      case ENCODED ->
+          "new String(Base64.getDecoder().decode(Base64.getEncoder().encodeToString("
+              + part(node, 0)
+              + ".getBytes())))";
+      case FIND ->
+          "%s.stream().filter(%s -> %s).findFirst().orElse(%s)"
+              .formatted(part(node, 0), text, part(node, 1), part(node, 2));
       case JOIN -> "String.join(\",\", " + part(node, 0) + ", " + part(node, 1) + ")";
       case OPTIONAL -> "Optional.ofNullable(" + part(node, 0) + ").orElse(" + part(node, 1) + ")";
       case MAPPED ->
@@ -311,6 +375,10 @@ final class Printer {
       case LIST_OF -> "new ArrayList<>(Arrays.asList(" + list(node.parts()) + "))";
       case NEW_MAP -> "new LinkedHashMap<>()";
       case NEW_OBJECT -> "new " + text + "(" + list(node.parts()) + ")";
+      case METHOD_REF -> text.replace(".", "::");
+      case ANONYMOUS ->
+          "new Step() { public String apply(String %s) throws SQLException { return %s; } }"
+              .formatted(text, part(node, 0));
       case LAMBDA -> text + " -> " + part(node, 0);
       default -> condition(node);
     };

@@ -52,6 +52,7 @@ final class ProgramMaker {
         vocabulary.datas.add("Special");
       }
     }
+    vocabulary.attributes = vocabulary.chance(25);
     boolean steps = vocabulary.chance(50);
     if (steps) {
       vocabulary.steps.addAll(List.of("Keep", "Wrap"));
@@ -66,6 +67,9 @@ final class ProgramMaker {
           new Model.Method("label", false, Type.STRING, parameters(Type.STRING), none()),
           rank);
     }
+    if (!vocabulary.datas.isEmpty()) {
+      accessors(rank);
+    }
     for (String step : vocabulary.steps) {
       declare(
           step,
@@ -73,6 +77,34 @@ final class ProgramMaker {
           rank);
     }
     return new Model(classes());
+  }
+
+  /** What most classes with data have: a getter, a setter, one that gives the object back. */
+  private void accessors(int rank) {
+    Node self = Node.of(Kind.THIS, Type.DATA, "");
+    Node second = Node.of(Kind.FIELD, Type.STRING, "second", self);
+    declare(
+        "Data",
+        new Model.Method("getSecond", false, Type.STRING, List.of(), returns(second)),
+        rank);
+    List<Model.Parameter> setter = parameters(Type.STRING);
+    Node set = Node.statement(Kind.FIELD_SET, "second", self, text(setter));
+    declare(
+        "Data",
+        new Model.Method("setSecond", false, Type.VOID, setter, Node.block(List.of(set))),
+        rank);
+    List<Model.Parameter> with = parameters(Type.STRING);
+    Node first = Node.statement(Kind.FIELD_SET, "first", self, text(with));
+    Node chained = Node.block(List.of(first, Node.statement(Kind.RETURN, "", self)));
+    declare("Data", new Model.Method("with", false, Type.DATA, with, chained), rank);
+  }
+
+  private static Node text(List<Model.Parameter> parameters) {
+    return Node.local(parameters.get(0).name(), Type.STRING);
+  }
+
+  private static Node returns(Node value) {
+    return Node.block(List.of(Node.statement(Kind.RETURN, "", value)));
   }
 
   private static Node none() {
@@ -183,6 +215,9 @@ final class ProgramMaker {
     List<Variable> parameters = new ArrayList<>();
     for (Model.Parameter each : method.parameters()) {
       parameters.add(new Variable(each.name(), each.type(), vocabulary.chance(60), 0));
+    }
+    if (!method.body().parts().isEmpty()) {
+      return method.body();
     }
     Scope scope = Scope.of(callable, parameters);
     if (callable.rank() == 0) {

@@ -19,6 +19,7 @@ final class StatementMaker {
           Type.ARRAY,
           Type.BUILDER,
           Type.DATA,
+          Type.DATAS,
           Type.STEP,
           Type.INT);
 
@@ -70,6 +71,7 @@ final class StatementMaker {
     ways.or(7, () -> declaration(scope));
     assignments(scope, ways);
     changes(scope, ways);
+    otherChanges(scope, ways);
     calls(scope, ways);
     ways.or(vocabulary.hasSinkLeft(), 3, () -> sink(scope));
     if (depth > 0) {
@@ -85,7 +87,8 @@ final class StatementMaker {
   private Node declaration(Scope scope) {
     Type type = vocabulary.pick(DECLARED);
     boolean possible = type != Type.STEP || scope.method.rank() < vocabulary.stepRank;
-    if (!possible || type == Type.DATA && vocabulary.datas.isEmpty()) {
+    boolean data = type == Type.DATA || type == Type.DATAS;
+    if (!possible || data && vocabulary.datas.isEmpty()) {
       type = Type.STRING;
     }
     Node value = fresh(type, scope);
@@ -210,6 +213,42 @@ final class StatementMaker {
         !builders.isEmpty(), 1, () -> Node.statement(Kind.RESET, "", vocabulary.recent(builders)));
   }
 
+  private void otherChanges(Scope scope, Choice<Node> ways) {
+    List<Node> datas = expressions.named(scope, Type.DATAS);
+    ways.or(
+        !datas.isEmpty(),
+        6,
+        () ->
+            Node.statement(
+                Kind.LIST_ADD,
+                "",
+                vocabulary.recent(datas),
+                expressions.value(Type.DATA, scope, EXPRESSION_DEPTH)));
+    ways.or(
+        vocabulary.attributes && scope.hasRequest(),
+        4,
+        () -> Node.statement(Kind.ATTRIBUTE_SET, expressions.attribute(), text(scope)));
+    List<Variable> builders = scope.of(Type.BUILDER).stream().filter(Variable::isFinal).toList();
+    List<Node> lists = expressions.named(scope, Type.LIST);
+    ways.or(
+        !builders.isEmpty() && !lists.isEmpty(),
+        2,
+        () -> forEach(scope, vocabulary.recent(lists), vocabulary.recent(builders)));
+    List<Variable> all = scope.of(Type.BUILDER);
+    ways.or(
+        !all.isEmpty(),
+        2,
+        () ->
+            Node.statement(
+                Kind.APPEND, "", vocabulary.recent(all).node(), text(scope), text(scope)));
+  }
+
+  private Node forEach(Scope scope, Node list, Variable builder) {
+    String name = vocabulary.name("x");
+    Node appended = expressions.text(scope.lambda(name, false), 1);
+    return Node.statement(Kind.FOR_EACH, name, list, builder.node(), appended);
+  }
+
   private Node change(Kind kind, String text, Node container, Scope scope) {
     return Node.statement(kind, text, container, text(scope));
   }
@@ -272,7 +311,8 @@ final class StatementMaker {
     Node values = vocabulary.recent(expressions.named(scope, type));
     String name = vocabulary.name("v");
     inner.add(new Variable(name, Type.STRING, true, 0));
-    return Node.statement(Kind.EACH, name, values, block(inner, depth));
+    Kind kind = type == Type.LIST && vocabulary.chance(40) ? Kind.ITERATE : Kind.EACH;
+    return Node.statement(kind, name, values, block(inner, depth));
   }
 
   private Node switched(Scope scope, int depth) {

@@ -12,6 +12,7 @@ enum Type {
   MAP("Map<String, String>"),
   /** A class with two texts and a reference to another one; it has a subclass. */
   DATA("Data"),
+  DATAS("List<Data>"),
   /** The interface that classes and lambdas implement. */
   STEP("Step"),
   REQUEST("HttpServletRequest"),

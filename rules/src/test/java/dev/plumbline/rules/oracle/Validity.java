@@ -103,7 +103,7 @@ final class Validity {
           inner(node.part(2));
         }
         case COUNT -> inner(node.part(0), true, node.text().split(",")[0], Type.INT);
-        case EACH -> {
+        case EACH, ITERATE -> {
           expression(node.part(0));
           inner(node.part(1), true, node.text(), Type.STRING);
         }
@@ -127,6 +127,15 @@ final class Validity {
           valid &= node.kind() == Kind.BREAK ? breaks : continues;
           expression(node.part(0));
         }
+        case ATTRIBUTE_SET -> {
+          valid &= names.containsKey("request");
+          expression(node.part(0));
+        }
+        case FOR_EACH -> {
+          expression(node.part(0));
+          lambda(node, node.part(1));
+          lambda(node, node.part(2));
+        }
         case STATIC_SET -> {
           field(node);
           expression(node.part(0));
@@ -139,7 +148,7 @@ final class Validity {
       switch (node.kind()) {
         case LOCAL -> valid &= names.get(node.text()) == node.type();
         case THIS -> valid &= names.containsKey("this");
-        case SOURCE -> valid &= names.containsKey("request");
+        case SOURCE, ATTRIBUTE -> valid &= names.containsKey("request");
         case STATIC -> field(node);
         case CALL -> {
           call(node);
@@ -153,10 +162,18 @@ final class Validity {
           index(node.text());
           node.parts().forEach(this::expression);
         }
-        case LAMBDA -> lambda(node, 0, node.part(0));
-        case MAPPED, STREAM -> {
+        case METHOD_REF -> {
+          String[] name = node.text().split("\\.");
+          valid &= model.method(name[0], name[1]).isPresent();
+        }
+        case ANONYMOUS -> {
+          valid &= node.all().noneMatch(each -> each.kind() == Kind.THIS);
+          lambda(node, node.part(0));
+        }
+        case LAMBDA -> lambda(node, node.part(0));
+        case MAPPED, STREAM, FIND, COMPUTED -> {
           expression(node.part(0));
-          lambda(node, 1, node.part(1));
+          lambda(node, node.part(1));
           node.parts().stream().skip(2).forEach(this::expression);
         }
         default -> node.parts().forEach(this::expression);
@@ -171,8 +188,8 @@ final class Validity {
      * What a lambda takes from outside must never be assigned again; and only {@code Step} lets
      * through the exception that methods declare.
      */
-    private void lambda(Node node, int part, Node body) {
-      boolean pure = node.kind() != Kind.LAMBDA;
+    private void lambda(Node node, Node body) {
+      boolean pure = node.kind() != Kind.LAMBDA && node.kind() != Kind.ANONYMOUS;
       body.all()
           .forEach(
               each -> {
@@ -185,8 +202,9 @@ final class Validity {
                 }
               });
       Walk walk = new Walk(names, assigned, false, false);
-      valid &= walk.names.put(node.text(), Type.STRING) == null;
-      walk.expression(node.part(part));
+      String name = node.text().substring(node.text().indexOf(',') + 1);
+      valid &= walk.names.put(name, Type.STRING) == null;
+      walk.expression(body);
     }
 
     private void field(Node node) {

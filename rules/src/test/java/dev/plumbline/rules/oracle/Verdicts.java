@@ -20,8 +20,6 @@ import java.util.TreeSet;
 /** What a scan says of programs, held against what the interpreter knows. */
 final class Verdicts {
 
-  static final String RULE = "sql-injection";
-
   /**
    * @param sinks all of the program
    * @param reached those that an outsider's text reaches
@@ -43,13 +41,15 @@ final class Verdicts {
   }
 
   private final Path folder;
+  private final String ruleId;
   private int scans;
 
   /**
    * @param folder where files may be made
    */
-  Verdicts(Path folder) {
+  Verdicts(Path folder, String ruleId) {
     this.folder = folder;
+    this.ruleId = ruleId;
   }
 
   /** The verdict on each program, in their order; all are scanned as one workspace. */
@@ -71,7 +71,7 @@ final class Verdicts {
     }
     ScanReport report =
         new Engine(RuleCatalog.all(), "0")
-            .scan(ScanOptions.of(root).withOnlyRules(List.of(RULE)), Progress.SILENT);
+            .scan(ScanOptions.of(root).withOnlyRules(List.of(ruleId)), Progress.SILENT);
     if (!report.notifications().isEmpty()) {
       throw new AssertionError("not everything was analysed: " + report.notifications());
     }

@@ -26,6 +26,9 @@ final class Vocabulary {
   /** From this rank on no step is applied and none is made. */
   int stepRank = Integer.MAX_VALUE;
 
+  /** Whether texts are kept as attributes of requests and sessions. */
+  boolean attributes;
+
   private int names;
   private int switches;
   private int sinks;
