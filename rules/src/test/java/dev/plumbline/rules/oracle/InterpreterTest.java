@@ -18,11 +18,14 @@ class InterpreterTest {
 
   private static final int PROGRAMS = 150;
 
+  /** So many that the rarest kind is made several times. */
+  private static final int MADE = 1_000;
+
   @TempDir Path folder;
 
   @Test
   void programsAreJavaAndDoTheSameWhenTheyAreCompiled() throws Exception {
-    Map<String, Model> programs = programs();
+    Map<String, Model> programs = programs(PROGRAMS);
     CompiledRun compiled = new CompiledRun(folder);
     assertThat(compiled.compile(programs)).isEmpty();
     int executed = 0;
@@ -42,7 +45,7 @@ class InterpreterTest {
   void programsAreValidEndAndGoBothWays() {
     int flows = 0;
     int sinks = 0;
-    for (Model model : programs().values()) {
+    for (Model model : programs(PROGRAMS).values()) {
       assertThat(Validity.of(model)).as(() -> Printer.print(model, "p").text()).isTrue();
       Set<Integer> reached = Oracle.reached(model).orElse(Set.of());
       flows += reached.size();
@@ -54,15 +57,15 @@ class InterpreterTest {
   @Test
   void everyKindIsMade() {
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-    programs()
+    programs(MADE)
         .values()
         .forEach(model -> model.nodes().forEach(n -> counts.merge(n.kind(), 1, Integer::sum)));
     assertThat(counts.keySet()).containsAll(EnumSet.allOf(Kind.class));
   }
 
-  private static Map<String, Model> programs() {
+  private static Map<String, Model> programs(int count) {
     Map<String, Model> programs = new LinkedHashMap<>();
-    for (int seed = 0; seed < PROGRAMS; seed++) {
+    for (int seed = 0; seed < count; seed++) {
       programs.put("p" + seed, ProgramMaker.make(seed));
     }
     return programs;
