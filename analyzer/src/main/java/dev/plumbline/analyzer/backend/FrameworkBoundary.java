@@ -39,6 +39,9 @@ import java.util.Set;
  */
 public final class FrameworkBoundary implements Boundary {
 
+  /** What may be text. Of a writer that is given away, the sinks are the places that write. */
+  private static final Set<String> TEXTS = Set.of("Object", "String", "CharSequence");
+
   private final Program program;
   private final Library library;
   private final Annotations annotations;
@@ -155,6 +158,7 @@ public final class FrameworkBoundary implements Boundary {
   private void overriding(MethodInfo method) {
     if (method.declaration().modifiers().isStatic()
         || !library.mayModel(method.name(), MethodRole.Sink.class)
+        || !TEXTS.contains(method.declaration().returnType().toString())
         || program.hierarchy().ancestors(method.owner().name()).size() < 2) {
       return;
     }
