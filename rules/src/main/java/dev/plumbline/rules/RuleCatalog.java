@@ -7,6 +7,7 @@ import dev.plumbline.rules.input.SqlStringConcat;
 import dev.plumbline.rules.queries.Nplus1QueryInLoop;
 import dev.plumbline.rules.secrets.HardcodedApiKey;
 import dev.plumbline.rules.secrets.HardcodedPassword;
+import dev.plumbline.rules.security.ForgedClientIp;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ public final class RuleCatalog {
   /** New instances, sorted by id: a line each. */
   public static List<Rule> all() {
     return List.of(
+        new ForgedClientIp(),
         new HardcodedApiKey(),
         new HardcodedPassword(),
         new Nplus1QueryInLoop(),
