@@ -76,6 +76,7 @@ final class Evaluator {
     return switch (node.kind()) {
       case CONCAT -> first + text(node, 1, frame);
       case NUMBER -> String.valueOf(Integer.parseInt(first));
+      case LENGTH -> String.valueOf(first.length());
       case VALUE_OF -> String.valueOf((Object) first);
       case TRIM -> first.trim();
       case LOWER -> first.toLowerCase();

@@ -184,7 +184,8 @@ final class ExpressionMaker {
         () ->
             Node.text(
                 Kind.CHOICE, condition(scope, depth), text(scope, depth), text(scope, depth)));
-    ways.or(2, () -> Node.text(Kind.NUMBER, text(scope, depth)));
+    ways.or(1, () -> number(scope));
+    ways.or(1, () -> Node.text(Kind.LENGTH, text(scope, depth)));
     ways.or(1, () -> Node.text(Kind.JOIN, text(scope, depth), text(scope, depth)));
     ways.or(1, () -> Node.text(Kind.OPTIONAL, text(scope, depth), text(scope, depth)));
     ways.or(1, () -> mapped(scope, depth));
@@ -193,6 +194,15 @@ final class ExpressionMaker {
     }
     ways.or(1, () -> Node.of(Kind.FORMAT, Type.STRING, format(), text(scope, depth)));
     ways.or(1, () -> Node.text(Kind.VALUE_OF, text(scope, depth)));
+  }
+
+  /** Mostly asked first: where a text that is no number ends the request, no mark goes on. */
+  private Node number(Scope scope) {
+    Node text = text(scope, 0);
+    Node number = Node.text(Kind.NUMBER, text);
+    return vocabulary.chance(70)
+        ? Node.text(Kind.CHOICE, Node.condition(Kind.MATCHES, "\\d+", text), number, constant())
+        : number;
   }
 
   private String format() {

@@ -48,6 +48,7 @@ final class Expressions {
       }
       case BUILT -> part(node, 0) + ".toString()";
       case NUMBER -> "String.valueOf(Integer.parseInt(" + part(node, 0) + "))";
+      case LENGTH -> "String.valueOf(" + part(node, 0) + ".length())";
       case VALUE_OF -> "String.valueOf((Object) " + part(node, 0) + ")";
       case TRIM -> part(node, 0) + ".trim()";
       case LOWER -> part(node, 0) + ".toLowerCase()";

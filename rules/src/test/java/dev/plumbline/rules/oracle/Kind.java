@@ -25,6 +25,7 @@ enum Kind {
   COMPUTED, // key,name of the parameter of the lambda; map, its result when nothing is there
   BUILT, // builder
   NUMBER, // text: parsed to a number and printed again
+  LENGTH, // text: how long it is, as text
   TRIM, // text
   LOWER, // text
   REPLACE, // text: letters a become b

@@ -251,6 +251,11 @@ final class ProgramMaker {
     body.add(Node.of(Kind.DECLARE, Type.STRING, "input", source));
     scope.add(new Variable("input", Type.STRING, vocabulary.chance(70), 0));
     body.addAll(statements.statements(scope, 3 + vocabulary.random.nextInt(6), 2));
+    for (Callable helper : vocabulary.callables) {
+      if (helper.owner().equals("App") && helper.rank() > 0 && vocabulary.chance(50)) {
+        body.add(statements.call(scope, helper));
+      }
+    }
     body.add(statements.sink(scope));
     return Node.block(body);
   }

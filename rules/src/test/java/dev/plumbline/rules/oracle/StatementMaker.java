@@ -84,6 +84,17 @@ final class StatementMaker {
     return Node.statement(Kind.SINK, vocabulary.nextSink(), text(scope));
   }
 
+  /** A call of the helper, whose result is kept where it is a text. */
+  Node call(Scope scope, Callable helper) {
+    Node call = expressions.call(scope, EXPRESSION_DEPTH, helper);
+    if (call.type() != Type.STRING) {
+      return Node.statement(Kind.DO, "", call);
+    }
+    String name = vocabulary.name("s");
+    scope.add(new Variable(name, Type.STRING, true, 0));
+    return Node.of(Kind.DECLARE, Type.STRING, name, call);
+  }
+
   private Node declaration(Scope scope) {
     Type type = vocabulary.pick(DECLARED);
     boolean possible = type != Type.STEP || scope.method.rank() < vocabulary.stepRank;
