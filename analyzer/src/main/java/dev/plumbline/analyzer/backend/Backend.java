@@ -3,12 +3,17 @@ package dev.plumbline.analyzer.backend;
 import dev.plumbline.analyzer.callgraph.CallGraph;
 import dev.plumbline.analyzer.config.ConfigSource;
 import dev.plumbline.analyzer.config.Configuration;
+import dev.plumbline.analyzer.ir.ConfigFile;
 import dev.plumbline.analyzer.ir.MapperXml;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.program.Program;
+import dev.plumbline.analyzer.source.SourceRole;
 import dev.plumbline.analyzer.taint.Boundary;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * The reviewer's words as objects: what the rules ask. Built once a scan; safe to read from many
@@ -142,6 +147,23 @@ public final class Backend {
       logLayouts = new LogLayouts(logging, configurationFiles, configuration());
     }
     return logLayouts;
+  }
+
+  /**
+   * The entries of bundled properties files by their names on the class path, those of main code
+   * only; of two files of one name the first by path.
+   */
+  public Map<String, Map<String, String>> resources() {
+    Map<String, Map<String, String>> resources = new TreeMap<>();
+    for (ConfigSource source : configurationFiles) {
+      if (source.file().role() == SourceRole.MAIN
+          && source.content().format() == ConfigFile.Format.PROPERTIES) {
+        Map<String, String> entries = new HashMap<>();
+        source.content().entries().forEach(each -> entries.put(each.key(), each.value()));
+        source.classPathName().ifPresent(name -> resources.putIfAbsent(name, entries));
+      }
+    }
+    return resources;
   }
 
   /** What outsiders reach through the network. */

@@ -7,8 +7,10 @@ import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.rule.BackendRule;
+import dev.plumbline.analyzer.rule.FlowRule;
 import dev.plumbline.analyzer.rule.Rule;
 import dev.plumbline.analyzer.rule.TaintRule;
+import dev.plumbline.analyzer.rule.UseRule;
 import dev.plumbline.analyzer.source.SourceRole;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,6 +23,7 @@ final class ProgramStage {
 
   private final Backend backend;
   private final List<TaintRule> taintRules = new ArrayList<>();
+  private final List<Rule> valueRules = new ArrayList<>();
   private final List<BackendRule> backendRules = new ArrayList<>();
   private final RuleRuns runs;
   private final Workers workers;
@@ -30,9 +33,13 @@ final class ProgramStage {
     this.runs = runs;
     this.workers = workers;
     for (Rule rule : rules) {
+      if (rule instanceof FlowRule || rule instanceof UseRule) {
+        valueRules.add(rule);
+      }
       if (rule instanceof TaintRule taint) {
         taintRules.add(taint);
-      } else if (rule instanceof BackendRule question) {
+      }
+      if (rule instanceof BackendRule question) {
         backendRules.add(question);
       }
     }
@@ -42,6 +49,9 @@ final class ProgramStage {
     List<Finding> findings = new ArrayList<>();
     if (!taintRules.isEmpty()) {
       workers.map(bodies(), this::judge, done -> {}).forEach(findings::addAll);
+    }
+    if (!valueRules.isEmpty()) {
+      findings.addAll(new ValueStage(backend, valueRules, runs, workers).run());
     }
     workers.map(backendRules, () -> this::review, done -> {}).forEach(findings::addAll);
     return findings;

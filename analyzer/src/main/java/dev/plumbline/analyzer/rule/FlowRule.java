@@ -3,7 +3,9 @@ package dev.plumbline.analyzer.rule;
 import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.library.SinkKind;
+import dev.plumbline.analyzer.library.SourceKind;
 import dev.plumbline.analyzer.taint.Flow;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,11 @@ public non-sealed interface FlowRule extends Rule {
 
   /** The kinds of sink that the rule judges. */
   Set<SinkKind> sinks();
+
+  /** The sources that count; strands from others are not shown to the rule. */
+  default Set<SourceKind.Trust> trusts() {
+    return EnumSet.of(SourceKind.Trust.REQUEST, SourceKind.Trust.MESSAGE);
+  }
 
   /** The finding for a flow into one of {@link #sinks()}, or empty when it is harmless. */
   Optional<Finding> judge(Flow flow);

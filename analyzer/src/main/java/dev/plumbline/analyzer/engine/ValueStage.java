@@ -1,0 +1,144 @@
+package dev.plumbline.analyzer.engine;
+
+import dev.plumbline.analyzer.backend.Backend;
+import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.library.MethodRole;
+import dev.plumbline.analyzer.library.SinkKind;
+import dev.plumbline.analyzer.library.SourceKind;
+import dev.plumbline.analyzer.program.MethodInfo;
+import dev.plumbline.analyzer.rule.FlowRule;
+import dev.plumbline.analyzer.rule.Rule;
+import dev.plumbline.analyzer.rule.UseRule;
+import dev.plumbline.analyzer.taint.Flow;
+import dev.plumbline.analyzer.taint.Strand;
+import dev.plumbline.analyzer.taint.TaintAnalysis;
+import dev.plumbline.analyzer.taint.Use;
+import dev.plumbline.analyzer.taint.Wanted;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The rules that judge what the analysis of values has found. */
+final class ValueStage {
+
+  private final Backend backend;
+  private final List<FlowRule> flowRules = new ArrayList<>();
+  private final List<UseRule> useRules = new ArrayList<>();
+  private final RuleRuns runs;
+  private final Workers workers;
+
+  ValueStage(Backend backend, List<Rule> rules, RuleRuns runs, Workers workers) {
+    this.backend = backend;
+    this.runs = runs;
+    this.workers = workers;
+    for (Rule rule : rules) {
+      if (rule instanceof FlowRule flow) {
+        flowRules.add(flow);
+      }
+      if (rule instanceof UseRule use) {
+        useRules.add(use);
+      }
+    }
+  }
+
+  List<Finding> run() throws InterruptedException {
+    TaintAnalysis analysis =
+        new TaintAnalysis(
+            backend.program(),
+            backend.library(),
+            backend.callGraph(),
+            backend.boundary(),
+            wanted(),
+            backend.resources());
+    TaintAnalysis.Result result = analysis.run();
+    List<Finding> findings = new ArrayList<>();
+    for (FlowRule rule : flowRules) {
+      judge(rule, result.flows(), findings);
+    }
+    for (UseRule rule : useRules) {
+      for (Use use : result.uses()) {
+        if (rule.wants(use.role())) {
+          runs.run(
+              rule,
+              use.body().owner().file().file().path(),
+              () -> rule.judge(use).ifPresent(findings::add));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private Wanted wanted() {
+    Set<SinkKind> sinks = EnumSet.noneOf(SinkKind.class);
+    Set<SourceKind.Trust> trusts = EnumSet.of(SourceKind.Trust.PREDICTABLE);
+    if (!useRules.isEmpty()) {
+      trusts.addAll(EnumSet.of(SourceKind.Trust.REQUEST, SourceKind.Trust.MESSAGE));
+    }
+    for (FlowRule rule : flowRules) {
+      sinks.addAll(rule.sinks());
+      trusts.addAll(rule.trusts());
+    }
+    Set<SourceKind> sources = EnumSet.noneOf(SourceKind.class);
+    for (SourceKind kind : SourceKind.values()) {
+      if (trusts.contains(kind.trust())) {
+        sources.add(kind);
+      }
+    }
+    // A rule is asked once for each role of the data: there are few different ones.
+    Map<MethodRole, Boolean> uses = new ConcurrentHashMap<>();
+    return new Wanted(
+        sources,
+        sinks,
+        role ->
+            uses.computeIfAbsent(
+                role, key -> useRules.stream().anyMatch(rule -> rule.wants(key))));
+  }
+
+  private void judge(FlowRule rule, List<Flow> flows, List<Finding> findings) {
+    Map<MethodInfo, List<Finding>> byMethod = new LinkedHashMap<>();
+    for (Flow flow : flows) {
+      if (!rule.sinks().contains(flow.kind())) {
+        continue;
+      }
+      List<Strand> counted =
+          flow.strands().stream()
+              .filter(strand -> rule.trusts().contains(strand.source().kind().trust()))
+              .toList();
+      if (counted.isEmpty()) {
+        continue;
+      }
+      Flow shown =
+          new Flow(
+              flow.kind(),
+              flow.weak(),
+              flow.body(),
+              flow.site(),
+              flow.target(),
+              flow.argument(),
+              counted,
+              flow.settings(),
+              flow.constants());
+      runs.run(
+          rule,
+          flow.body().owner().file().file().path(),
+          () ->
+              rule.judge(shown, backend)
+                  .ifPresent(
+                      finding ->
+                          byMethod
+                              .computeIfAbsent(flow.body().method(), key -> new ArrayList<>())
+                              .add(finding)));
+    }
+    byMethod
+        .values()
+        .forEach(
+            each -> {
+              each.sort(Finding.ORDER);
+              findings.addAll(rule.settle(each));
+            });
+  }
+}

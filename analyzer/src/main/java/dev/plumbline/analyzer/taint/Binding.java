@@ -1,0 +1,12 @@
+package dev.plumbline.analyzer.taint;
+
+import dev.plumbline.analyzer.program.JavaType;
+
+/**
+ * What a caller knows of an input that decides what its callee does.
+ *
+ * @param constant the value, or {@code null}
+ * @param type the exact class of the object, or {@code null}
+ * @param function the code of the function, or {@code null}
+ */
+record Binding(Val.Const constant, JavaType type, FunctionCode function) {}

@@ -1,0 +1,504 @@
+package dev.plumbline.analyzer.taint;
+
+import dev.plumbline.analyzer.callgraph.CallSite;
+import dev.plumbline.analyzer.ir.Block;
+import dev.plumbline.analyzer.ir.Body;
+import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.Parameter;
+import dev.plumbline.analyzer.ir.TryRegion;
+import dev.plumbline.analyzer.ir.Variable;
+import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.ConstantValue;
+import dev.plumbline.analyzer.program.JavaType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Makes the summary of one body: a forward analysis over its control-flow graph, flow-sensitive,
+ * with strong updates and constants that decide branches. Values are in terms of the inputs of the
+ * body.
+ *
+ * <p>It ends because a block whose input has changed {@link #WIDEN_AFTER} times is widened, and by
+ * its budget of steps. After Kildall (1973) and, for summaries over the call graph, Sharir and
+ * Pnueli, <i>Two Approaches to Interprocedural Data Flow Analysis</i> (1981), the functional one.
+ */
+final class BodyAnalysis {
+
+  private static final int WIDEN_AFTER = 3;
+
+  /** Steps for each instruction before a body is given up; loops in loops take some dozens. */
+  private static final int STEPS_PER_INSTRUCTION = 60;
+
+  private static final int MIN_STEPS = 4_000;
+
+  /** Blocks times registers: what the states of a body may take. */
+  private static final long MAX_CELLS = 8_000_000;
+
+  final Context context;
+  final CodeBody body;
+  final Map<Id, Binding> bindings;
+  final int depth;
+  private final State[] in;
+  private final State[] exits;
+  private final State[] throwing;
+  private final int[] visits;
+  private final List<List<Hit>> hits;
+  private final int[] firstNumber;
+  private final Set<Id> decisive = new TreeSet<>(java.util.Comparator.comparing(Id::toString));
+  private final Map<Instruction, CallSite> sites = new IdentityHashMap<>();
+  private final int resultSlot;
+  private final int exceptionSlot;
+  private final Transfer transfer;
+  private List<Hit> current;
+  private Set<Summary.Applied> applied;
+  private final List<Set<Summary.Applied>> uses;
+  private long steps;
+
+  BodyAnalysis(Context context, CodeBody body, Map<Id, Binding> bindings, int depth) {
+    this.context = context;
+    this.body = body;
+    this.bindings = bindings;
+    this.depth = depth;
+    List<Block> blocks = body.body().blocks();
+    in = new State[blocks.size()];
+    exits = new State[blocks.size()];
+    throwing = new State[blocks.size()];
+    visits = new int[blocks.size()];
+    hits = new ArrayList<>(java.util.Collections.nCopies(blocks.size(), List.of()));
+    uses = new ArrayList<>(java.util.Collections.nCopies(blocks.size(), Set.of()));
+    firstNumber = new int[blocks.size()];
+    int number = 0;
+    for (Block block : blocks) {
+      firstNumber[block.id()] = number;
+      number += block.instructions().size();
+    }
+    resultSlot = body.body().registerCount();
+    exceptionSlot = resultSlot + 1;
+    transfer = new Transfer(this);
+    for (CallSite site : context.callGraph().sites(body)) {
+      sites.put(site.instruction(), site);
+    }
+  }
+
+  /** The summary, or {@code null} when the budget was spent. */
+  Summary run() {
+    List<Block> blocks = body.body().blocks();
+    if ((long) blocks.size() * (resultSlot + 2) > MAX_CELLS) {
+      return null;
+    }
+    long budget =
+        Math.max(MIN_STEPS, (long) STEPS_PER_INSTRUCTION * (firstNumber[blocks.size() - 1] + 20));
+    in[0] = entry();
+    BitSet work = new BitSet(blocks.size());
+    work.set(0);
+    while (!work.isEmpty()) {
+      int next = work.nextSetBit(0);
+      work.clear(next);
+      process(blocks.get(next), work);
+      if (steps > budget) {
+        return null;
+      }
+    }
+    return summary();
+  }
+
+  // ---- entry
+
+  private State entry() {
+    State state = new State(resultSlot + 2);
+    List<Variable> variables = body.body().variables();
+    for (Variable variable : variables) {
+      if (variable.kind() == Variable.Kind.PARAMETER
+          && variable.register() < body.body().parameterCount()) {
+        state.set(variable.register(), parameter(variable));
+      }
+    }
+    for (int i = 0; i < body.body().parameterCount(); i++) {
+      if (state.get(i) == null) {
+        state.set(i, input(Id.param(i), context.typeOf(body, i)));
+      }
+    }
+    boolean lambda = body.enclosing().isPresent();
+    for (Body.Capture capture : body.body().captures()) {
+      JavaType type = context.typeOf(body, capture.inner());
+      Id id = lambda ? Id.captured(capture.outer()) : Id.THIS.field("^" + capture.outer());
+      state.set(capture.inner(), input(id, type));
+    }
+    return state;
+  }
+
+  private Val parameter(Variable variable) {
+    JavaType type = context.typeOf(body, variable.register());
+    Val value = input(Id.param(variable.register()), type);
+    if (value instanceof Val.Atom atom && body.enclosing().isEmpty()) {
+      List<Taint> outside = context.boundary(body, variable, type);
+      return outside.isEmpty() ? value : atom.with(Join.taints(atom.taints(), outside));
+    }
+    return value;
+  }
+
+  /** An input as it is when the body begins, with what the caller has told. */
+  Val input(Id id, JavaType type) {
+    Binding binding = bindings.get(id);
+    if (binding != null && binding.constant() != null) {
+      return binding.constant();
+    }
+    Val.Atom atom = Heap.input(id, type);
+    return atom.with(
+        Heap.inType(atom.taints(), type, context.program().hierarchy()));
+  }
+
+  // ---- fixpoint
+
+  private void process(Block block, BitSet work) {
+    State state = in[block.id()].copy();
+    current = new ArrayList<>(2);
+    applied = new java.util.LinkedHashSet<>(4);
+    exits[block.id()] = null;
+    throwing[block.id()] = null;
+    int number = firstNumber[block.id()];
+    boolean isProtected = block.region() != Body.NONE;
+    State exceptional = isProtected ? state.copy() : null;
+    boolean alive = true;
+    for (Instruction instruction : block.instructions()) {
+      steps++;
+      if (instruction instanceof Instruction.Terminator) {
+        break;
+      }
+      alive = transfer.step(instruction, number, state, block);
+      number++;
+      if (isProtected
+          && (instruction instanceof Instruction.Call || instruction instanceof Instruction.New)) {
+        exceptional.join(state, -1 - block.id(), false);
+      }
+      if (!alive) {
+        break;
+      }
+    }
+    steps += transfer.takeCost();
+    if (alive) {
+      end(block, state, exceptional, work);
+    }
+    if (isProtected) {
+      handlers(block, exceptional, work);
+    }
+    hits.set(block.id(), current);
+    uses.set(block.id(), applied);
+    current = null;
+  }
+
+  private void end(Block block, State state, State exceptional, BitSet work) {
+    Instruction.Terminator terminator = block.terminator();
+    if (terminator instanceof Instruction.Return exit) {
+      state.set(resultSlot, exit.value() == Body.NONE ? null : state.get(exit.value()));
+      transfer.returned(exit, firstNumber[block.id()] + block.instructions().size() - 1, state);
+      exits[block.id()] = state;
+    } else if (terminator instanceof Instruction.Throw exit) {
+      state.set(exceptionSlot, state.get(exit.exception()));
+      throwing[block.id()] = state;
+      if (exceptional != null) {
+        exceptional.join(state, -1 - block.id(), false);
+      }
+    } else if (terminator instanceof Instruction.Branch branch) {
+      branch(block, branch, state, work);
+    } else if (terminator instanceof Instruction.Switch choice) {
+      choose(block, choice, state, work);
+    } else if (terminator instanceof Instruction.Next next) {
+      State more = state.copy();
+      transfer.next(next, firstNumber[block.id()] + block.instructions().size() - 1, more);
+      if (more.get(next.target()) != null) {
+        flow(block, next.body(), more, work);
+      }
+      flow(block, next.exit(), state, work);
+    } else {
+      for (int successor : terminator.successors()) {
+        flow(block, successor, state, work);
+      }
+    }
+  }
+
+  private void branch(Block block, Instruction.Branch branch, State state, BitSet work) {
+    Val condition = state.get(branch.condition());
+    if (condition instanceof Val.Const constant && constant.value() instanceof Boolean truth) {
+      flow(block, truth ? branch.then() : branch.otherwise(), state, work);
+      return;
+    }
+    decides(condition);
+    State then = state.copy();
+    Truth.assume(condition, true, then);
+    settle(branch.condition(), true, then);
+    flow(block, branch.then(), then, work);
+    Truth.assume(condition, false, state);
+    settle(branch.condition(), false, state);
+    flow(block, branch.otherwise(), state, work);
+  }
+
+  /** On a branch the condition's own variable is known: it may be asked again. */
+  private void settle(int register, boolean outcome, State state) {
+    Val value = state.get(register);
+    Val known = outcome ? Val.TRUE : Val.FALSE;
+    if (value != null) {
+      state.replace(value, known);
+    }
+    state.set(register, known);
+  }
+
+  private void choose(Block block, Instruction.Switch choice, State state, BitSet work) {
+    Val selector = state.get(choice.selector());
+    List<Val> options =
+        selector instanceof Val.Choice several
+            ? several.options()
+            : selector == null ? List.of() : List.of(selector);
+    boolean known = !options.isEmpty() && options.stream().allMatch(Transfer::isSwitchConstant);
+    if (!known) {
+      decides(selector);
+      for (Instruction.Case each : choice.cases()) {
+        State here = state.copy();
+        // What equals one of the constants of a case is as harmless as these.
+        Truth.assume(Truth.test(selector, true, Kinds.ALL, List.of()), true, here);
+        boolean shared = each.block() == choice.otherwise();
+        flow(block, each.block(), shared ? state : here, work);
+      }
+      flow(block, choice.otherwise(), state, work);
+      return;
+    }
+    boolean[] matched = new boolean[options.size()];
+    boolean unsure = false;
+    for (Instruction.Case each : choice.cases()) {
+      boolean taken = false;
+      for (var label : each.labels()) {
+        for (int i = 0; i < options.size(); i++) {
+          Boolean equal = transfer.isLabel(label, options.get(i));
+          if (equal == null) {
+            unsure = true;
+            taken = true;
+          } else if (equal) {
+            matched[i] = true;
+            taken = true;
+          }
+        }
+      }
+      if (taken) {
+        flow(block, each.block(), state, work);
+      }
+    }
+    boolean all = true;
+    for (boolean each : matched) {
+      all &= each;
+    }
+    if (!all || unsure) {
+      flow(block, choice.otherwise(), state, work);
+    }
+  }
+
+  private void handlers(Block block, State exceptional, BitSet work) {
+    int region = block.region();
+    while (region != Body.NONE) {
+      TryRegion each = body.body().regions().get(region);
+      for (TryRegion.Handler handler : each.handlers()) {
+        flow(block, handler.block(), exceptional, work);
+        if (handler.types().isEmpty()) {
+          return;
+        }
+      }
+      region = each.parent();
+    }
+  }
+
+  private void flow(Block from, int to, State state, BitSet work) {
+    State old = in[to];
+    if (old == null) {
+      in[to] = state.copy();
+      work.set(to);
+      return;
+    }
+    boolean wide = visits[to] > WIDEN_AFTER;
+    if (old.join(state, to, wide)) {
+      visits[to]++;
+      work.set(to);
+    }
+  }
+
+  // ---- what the transfer tells
+
+  /** Records that the result depends on what {@code value} is. */
+  void decides(Val value) {
+    if (value instanceof Val.Const || value == null) {
+      return;
+    }
+    for (Id id : Truth.inputs(value)) {
+      decides(id);
+    }
+  }
+
+  void decides(Id id) {
+    if (id.root() instanceof Id.Param || id.root() instanceof Id.Captured || id.root() instanceof Id.This) {
+      decisive.add(id);
+    }
+  }
+
+  void hit(Hit hit) {
+    current.add(hit);
+  }
+
+  void applied(CodeBody callee, Map<Id, Binding> known) {
+    applied.add(new Summary.Applied(callee, known));
+  }
+
+  void thrown(Val exception, State state) {
+    if (exception != null) {
+      state.set(exceptionSlot, Join.of(state.get(exceptionSlot), exception));
+    }
+  }
+
+  Val caught(State state) {
+    Val value = state.get(exceptionSlot);
+    state.set(exceptionSlot, null);
+    return value;
+  }
+
+  CallSite site(Instruction instruction) {
+    return sites.get(instruction);
+  }
+
+  JavaType typeOf(int register) {
+    return context.typeOf(body, register);
+  }
+
+  // ---- summary
+
+  private Summary summary() {
+    State exit = null;
+    for (State each : exits) {
+      if (each != null) {
+        if (exit == null) {
+          exit = each.copy();
+        } else {
+          exit.join(each, in.length, false);
+        }
+      }
+    }
+    Val thrown = null;
+    for (int i = 0; i < throwing.length; i++) {
+      State each = throwing[i];
+      if (each != null) {
+        thrown = Join.of(thrown, context.reader().flat(each.slots[exceptionSlot], each));
+      }
+    }
+    if (exit != null && exit.slots[exceptionSlot] != null) {
+      thrown = Join.of(thrown, context.reader().flat(exit.slots[exceptionSlot], exit));
+    }
+    List<Hit> all = new ArrayList<>();
+    for (List<Hit> each : hits) {
+      all.addAll(each);
+    }
+    List<Hit> closed = new ArrayList<>();
+    for (Hit hit : all) {
+      if (context.isClosed(hit, this)) {
+        closed.add(hit);
+      }
+    }
+    Set<Summary.Applied> used = new java.util.LinkedHashSet<>();
+    uses.forEach(used::addAll);
+    List<Hit> open = HitFilter.open(all, this);
+    if (exit == null) {
+      return new Summary(false, null, thrown, Map.of(), Map.of(), open, closed, used, decisive);
+    }
+    Map<Id, Obj> heap = escaping(exit);
+    Val result = fold(exit.slots[resultSlot], exit);
+    Map<Id, Long> checked = new HashMap<>();
+    exit.checked.forEach(
+        (id, kinds) -> {
+          if (id.isInput()) {
+            checked.put(id, kinds);
+          }
+        });
+    return new Summary(true, result, thrown, heap, checked, open, closed, used, decisive);
+  }
+
+  /** What callers can see, with what has been checked folded into it. */
+  private Map<Id, Obj> escaping(State exit) {
+    Map<Id, Obj> heap = new HashMap<>();
+    Deque<Id> work = new ArrayDeque<>();
+    Set<Id> seen = new HashSet<>();
+    for (Map.Entry<Id, Obj> entry : exit.heap.entrySet()) {
+      Obj object = entry.getValue();
+      if (entry.getKey().isInput() && !(object.fresh() && object.slots().isEmpty())) {
+        work.add(entry.getKey());
+      }
+    }
+    reach(exit.slots[resultSlot], work);
+    while (!work.isEmpty()) {
+      Id id = work.poll();
+      Obj object = exit.heap.get(id);
+      if (object == null || !seen.add(id)) {
+        continue;
+      }
+      java.util.TreeMap<String, Val> slots = new java.util.TreeMap<>();
+      object
+          .slots()
+          .forEach(
+              (name, value) -> {
+                reach(value, work);
+                slots.put(name, fold(value, exit));
+              });
+      List<Val> items = null;
+      if (object.items() != null) {
+        items = new ArrayList<>();
+        for (Val item : object.items()) {
+          reach(item, work);
+          items.add(fold(item, exit));
+        }
+      }
+      heap.put(
+          id, new Obj(object.type(), object.fresh(), object.many(), slots, items, object.function()));
+    }
+    return heap;
+  }
+
+  private static void reach(Val value, Deque<Id> work) {
+    if (value instanceof Val.Atom atom) {
+      work.add(atom.id());
+    } else {
+      Reader.parts(value).forEach(part -> reach(part, work));
+    }
+  }
+
+  private static Val fold(Val value, State state) {
+    if (value instanceof Val.Atom atom) {
+      long kinds = state.checkedFor(atom);
+      return kinds == 0 ? atom : atom.with(Heap.clear(atom.taints(), kinds));
+    }
+    if (state.checked.isEmpty()) {
+      return value;
+    }
+    if (value instanceof Val.Text text) {
+      return new Val.Text(text.parts().stream().map(p -> fold(p, state)).toList(), text.joined());
+    }
+    if (value instanceof Val.Repeat repeat) {
+      return new Val.Repeat(repeat.parts().stream().map(p -> fold(p, state)).toList());
+    }
+    if (value instanceof Val.Choice choice) {
+      return new Val.Choice(choice.options().stream().map(o -> fold(o, state)).toList());
+    }
+    return value;
+  }
+
+  /** The constant that an input is bound to, for keys of bindings. */
+  static Object constant(Val value) {
+    return value instanceof Val.Const constant ? constant.value() : ConstantValue.class;
+  }
+
+  List<Parameter> parameters() {
+    return body.method().declaration().parameters();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.plumbline.analyzer.taint;
+
+import dev.plumbline.analyzer.ir.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What comparisons prove. */
+final class Comparisons {
+
+  private Comparisons() {}
+
+  /** The truth value of a comparison that is not known, or {@code null} for other operators. */
+  static Val of(Operator operator, List<Val> values, State state) {
+    switch (operator) {
+      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL:
+        break;
+      default:
+        return null;
+    }
+    Val left = values.get(0);
+    Val right = values.get(1);
+    if (left == null || right == null) {
+      return null;
+    }
+    List<Id> inputs = new ArrayList<>(Truth.inputs(left));
+    inputs.addAll(Truth.inputs(right));
+    boolean swapped = left instanceof Val.Const;
+    Val tested = swapped ? right : left;
+    Val bound = swapped ? left : right;
+    if (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL) {
+      Val.Const constant = bound instanceof Val.Const known ? known : null;
+      if (constant != null && constant.value() == null) {
+        return nullTest(tested, operator == Operator.EQUAL, state, inputs);
+      }
+      return constant == null
+          ? new Val.Condition(Map.of(), Map.of(), List.of(), inputs)
+          : Truth.test(tested, operator == Operator.EQUAL, Kinds.ALL, inputs);
+    }
+    // A number below a bound that nobody outside chooses.
+    boolean bounded = bound instanceof Val.Const || Join.taintsOf(bound).stream().noneMatch(t -> t.origin() instanceof Source);
+    if (!bounded) {
+      return new Val.Condition(Map.of(), Map.of(), List.of(), inputs);
+    }
+    boolean less = operator == Operator.LESS || operator == Operator.LESS_EQUAL;
+    return Truth.test(tested, less != swapped, Kinds.NUMBER, inputs);
+  }
+
+  private static Val nullTest(Val tested, boolean equal, State state, List<Id> inputs) {
+    if (tested instanceof Val.Text || tested instanceof Val.Repeat) {
+      return equal ? Val.FALSE : Val.TRUE;
+    }
+    if (tested instanceof Val.Atom atom) {
+      Obj object = state.heap.get(atom.id());
+      if (object != null && object.fresh()) {
+        return equal ? Val.FALSE : Val.TRUE;
+      }
+    }
+    return new Val.Condition(Map.of(), Map.of(), List.of(), inputs);
+  }
+}

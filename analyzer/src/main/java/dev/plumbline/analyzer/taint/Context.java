@@ -1,0 +1,366 @@
+package dev.plumbline.analyzer.taint;
+
+import dev.plumbline.analyzer.callgraph.CallGraph;
+import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.Operands;
+import dev.plumbline.analyzer.ir.Variable;
+import dev.plumbline.analyzer.library.AnnotationModel;
+import dev.plumbline.analyzer.library.AnnotationRoles;
+import dev.plumbline.analyzer.library.Library;
+import dev.plumbline.analyzer.library.MethodModel;
+import dev.plumbline.analyzer.library.MethodRole;
+import dev.plumbline.analyzer.library.SinkKind;
+import dev.plumbline.analyzer.library.SourceKind;
+import dev.plumbline.analyzer.library.TypeRole;
+import dev.plumbline.analyzer.program.CallTarget;
+import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.GeneratedMethod;
+import dev.plumbline.analyzer.program.JavaType;
+import dev.plumbline.analyzer.program.Members;
+import dev.plumbline.analyzer.program.MethodInfo;
+import dev.plumbline.analyzer.program.Program;
+import dev.plumbline.analyzer.program.TypeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the analysis of one body asks the world: the program, the library, what is wanted, and the
+ * summaries of other bodies. Safe to use from many threads.
+ */
+final class Context {
+
+  /** Calls with known constants and functions are followed that deep beyond the plain summaries. */
+  private static final int MAX_SPECIAL_DEPTH = 3;
+
+  private static final List<AnnotationModel.Role> SHARED_ROLES =
+      List.of(
+          AnnotationModel.Role.COMPONENT,
+          AnnotationModel.Role.CONTROLLER,
+          AnnotationModel.Role.WEB_COMPONENT,
+          AnnotationModel.Role.ADVICE);
+
+  private final Program program;
+  private final Library library;
+  private final CallGraph callGraph;
+  private final Boundary boundary;
+  private final Wanted wanted;
+  private final Budgets budgets;
+  private final Reader reader;
+  private final StaticValues statics;
+  private final int[] components;
+  private final Map<CodeBody, Optional<Summary>> summaries;
+  private final Map<Summary.Applied, Optional<Summary>> special;
+  private final Map<String, Optional<String>> stores = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> resources;
+  private final AnnotationRoles roles;
+  private final Map<TypeInfo, Boolean> shared = new ConcurrentHashMap<>();
+  private final boolean isLocal;
+  private final Context local;
+
+  Context(
+      Program program,
+      Library library,
+      CallGraph callGraph,
+      Boundary boundary,
+      Wanted wanted,
+      Budgets budgets,
+      int[] components,
+      Map<String, Map<String, String>> resources) {
+    this(program, library, callGraph, boundary, wanted, budgets, components, resources, false);
+  }
+
+  private Context(
+      Program program,
+      Library library,
+      CallGraph callGraph,
+      Boundary boundary,
+      Wanted wanted,
+      Budgets budgets,
+      int[] components,
+      Map<String, Map<String, String>> resources,
+      boolean isLocal) {
+    this.program = program;
+    this.library = library;
+    this.callGraph = callGraph;
+    this.boundary = boundary;
+    this.wanted = wanted;
+    this.budgets = budgets;
+    this.components = components;
+    this.resources = resources;
+    this.roles = new AnnotationRoles(program, library);
+    this.isLocal = isLocal;
+    this.summaries = new ConcurrentHashMap<>();
+    this.special = new ConcurrentHashMap<>();
+    this.reader = new Reader(program.hierarchy(), this::staticById);
+    this.statics = new StaticValues(this);
+    this.local =
+        isLocal
+            ? this
+            : new Context(
+                program, library, callGraph, boundary, wanted, budgets, components, resources, true);
+  }
+
+  /** The same, where methods of the workspace are unknown code. */
+  Context local() {
+    return local;
+  }
+
+  boolean isLocal() {
+    return isLocal;
+  }
+
+  Program program() {
+    return program;
+  }
+
+  CallGraph callGraph() {
+    return callGraph;
+  }
+
+  Reader reader() {
+    return reader;
+  }
+
+  Budgets budgets() {
+    return budgets;
+  }
+
+  StaticValues statics() {
+    return statics;
+  }
+
+  JavaType typeOf(CodeBody body, int register) {
+    return program.inference().typeOf(body, register);
+  }
+
+  JavaType resultType(CodeBody callee) {
+    MethodInfo method = callee.method();
+    return callee.enclosing().isPresent()
+        ? JavaType.UNKNOWN
+        : program.names().resolve(method.declaration().returnType(), method.owner(), callee);
+  }
+
+  // ---- what is wanted
+
+  boolean wants(SourceKind kind) {
+    return wanted.sources().contains(kind);
+  }
+
+  boolean wants(SinkKind kind) {
+    return wanted.sinks().contains(kind);
+  }
+
+  boolean wantsUse(MethodRole role) {
+    return wanted.uses().test(role);
+  }
+
+  // ---- the edge of the program
+
+  List<Taint> boundary(CodeBody body, Variable variable, JavaType type) {
+    Boundary.Entry entry =
+        isLocal ? null : boundary.parameter(body.method(), variable.register()).orElse(null);
+    if (entry == null || !wants(entry.kind())) {
+      return List.of();
+    }
+    Source source =
+        new Source(
+            entry.kind(),
+            entry.weak(),
+            "parameter " + variable.name(),
+            body.location(variable.nameSpan()));
+    return Heap.inType(
+        List.of(new Taint(source, 0, 0, true, Trace.start(source.location(), source.description()))),
+        type,
+        program.hierarchy());
+  }
+
+  List<Taint> boundaryField(Members.Field field) {
+    if (isLocal || field.declaration().isEmpty() || field.info().isEmpty()) {
+      return List.of();
+    }
+    Boundary.Entry entry = boundary.field(field.owner(), field.name()).orElse(null);
+    if (entry == null || !wants(entry.kind())) {
+      return List.of();
+    }
+    Source source =
+        new Source(
+            entry.kind(),
+            entry.weak(),
+            "field " + field.name(),
+            field.info().get().location(field.declaration().get().nameSpan()));
+    return Heap.inType(
+        List.of(new Taint(source, 0, 0, true, Trace.start(source.location(), source.description()))),
+        field.type(),
+        program.hierarchy());
+  }
+
+  Set<SinkKind> returned(MethodInfo method) {
+    if (isLocal) {
+      return Set.of();
+    }
+    Set<SinkKind> kinds = boundary.returned(method);
+    return kinds;
+  }
+
+  // ---- library
+
+  List<MethodModel> models(
+      CodeBody body,
+      Instruction site,
+      CallTarget target,
+      Operands registers,
+      List<Val> arguments,
+      State state) {
+    JavaType receiver = target.receiver().isClass() ? target.receiver() : target.owner();
+    List<MethodModel> models;
+    if (registers.size() == arguments.size()) {
+      List<JavaType> types = new ArrayList<>(registers.size());
+      for (int i = 0; i < registers.size(); i++) {
+        types.add(typeOf(body, registers.get(i)));
+      }
+      models = library.models(receiver, target.name(), types, program.hierarchy());
+    } else {
+      models = library.models(receiver, target.name(), arguments.size(), program.hierarchy());
+    }
+    if (models.stream().allMatch(model -> model.when().isEmpty())) {
+      return models;
+    }
+    List<MethodModel> meant = new ArrayList<>();
+    for (MethodModel model : models) {
+      boolean holds = true;
+      for (Map.Entry<Integer, List<String>> condition : model.when().entrySet()) {
+        Val argument = condition.getKey() < arguments.size() ? arguments.get(condition.getKey()) : null;
+        holds &= argument != null && mayBe(reader.text(argument, state), condition.getValue());
+      }
+      if (holds) {
+        meant.add(model);
+      }
+    }
+    return meant;
+  }
+
+  private static boolean mayBe(Val value, List<String> constants) {
+    if (value instanceof Val.Const constant) {
+      return constants.stream().anyMatch(each -> each.equalsIgnoreCase(Join.text(constant)));
+    }
+    return value instanceof Val.Choice choice
+        && choice.options().stream().anyMatch(option -> mayBe(option, constants));
+  }
+
+  GeneratedMethod generated(Members.Method method) {
+    return program.generated().method(method).orElse(null);
+  }
+
+  /** The store of that type that all methods share, or {@code null}. */
+  String sharedStore(JavaType owner, JavaType receiver) {
+    if (!receiver.isClass()) {
+      return null;
+    }
+    return stores
+        .computeIfAbsent(
+            receiver.name(),
+            name -> {
+              for (TypeRole role : library.typeRoles(TypeRole.Role.SHARED_STORE)) {
+                if (program.hierarchy().isSubtype(receiver, role.type())
+                    && !role.as().equals("thread")
+                    && !role.as().equals("cache")) {
+                  return Optional.of(role.as());
+                }
+              }
+              return Optional.empty();
+            })
+        .orElse(null);
+  }
+
+  /** The entries of a bundled properties file, by its name on the class path. */
+  Optional<Map<String, String>> resource(String name) {
+    return Optional.ofNullable(resources.get(name.startsWith("/") ? name.substring(1) : name));
+  }
+
+  // ---- statics
+
+  /** What a callee means by a static: the caller has not written it. */
+  private Val staticById(Id id, State state) {
+    return Heap.input(id, JavaType.UNKNOWN);
+  }
+
+  // ---- summaries
+
+  /** {@code null} where it was given up. */
+  Summary summary(CodeBody body) {
+    if (isLocal) {
+      return null;
+    }
+    Optional<Summary> known = summaries.get(body);
+    return known != null
+        ? known.orElse(null)
+        : components[body.index()] < 0 ? null : Summary.BOTTOM;
+  }
+
+  void put(CodeBody body, Summary summary) {
+    summaries.put(body, Optional.ofNullable(summary));
+  }
+
+  boolean has(CodeBody body) {
+    return summaries.containsKey(body);
+  }
+
+  /** The summary for what the caller knows; {@code null} where only the plain one is to be had. */
+  Summary specialised(BodyAnalysis caller, CodeBody callee, Map<Id, Binding> known) {
+    if (caller.depth >= MAX_SPECIAL_DEPTH
+        || components[callee.index()] == components[caller.body.index()]) {
+      return null;
+    }
+    Summary.Applied key = new Summary.Applied(callee, Map.copyOf(known));
+    Optional<Summary> made = special.get(key);
+    if (made == null) {
+      made = Optional.ofNullable(new BodyAnalysis(this, callee, key.bindings(), caller.depth + 1).run());
+      special.put(key, made);
+    }
+    return made.orElse(null);
+  }
+
+  Summary applied(Summary.Applied key) {
+    return key.bindings().isEmpty()
+        ? summary(key.body())
+        : special.getOrDefault(key, Optional.empty()).orElse(null);
+  }
+
+  /** Whether frameworks run the method, beside what callers there are. */
+  boolean isEntry(CodeBody body) {
+    for (int i = 0; i < body.method().declaration().parameters().size(); i++) {
+      if (boundary.parameter(body.method(), i).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there is one object of the type for all requests: a bean, a servlet. */
+  boolean isShared(TypeInfo type) {
+    return shared.computeIfAbsent(
+        type,
+        key ->
+            SHARED_ROLES.stream().anyMatch(role -> roles.on(type, role).isPresent())
+                || library.typeRoles(TypeRole.Role.ENTRY_POINT).stream()
+                    .anyMatch(role -> program.hierarchy().isSubtype(type.type(), role.type()))
+                || library.typeRoles(TypeRole.Role.BEAN).stream()
+                    .anyMatch(role -> program.hierarchy().isSubtype(type.type(), role.type())));
+  }
+
+  int component(CodeBody body) {
+    return components[body.index()];
+  }
+
+  /** Whether something of the hit is decided whatever callers do. */
+  boolean isClosed(Hit hit, BodyAnalysis analysis) {
+    if (hit.sink().kind() != null) {
+      return Strands.reaches(hit) && MarkupWriters.isMarkup(hit);
+    }
+    return !HitFilter.dependsOnInputs(hit) || hit.depth() >= HitFilter.MAX_DEPTH;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.plumbline.analyzer.taint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which hits a summary keeps for the callers. */
+final class HitFilter {
+
+  /** Callers are asked that far from the sink. */
+  static final int MAX_DEPTH = 12;
+
+  /** Of one kind and input; more say nothing new about the input. */
+  private static final int PER_INPUT = 4;
+
+  private HitFilter() {}
+
+  /** The hits that depend on inputs, those nearest to their sinks where there are too many. */
+  static List<Hit> open(List<Hit> hits, BodyAnalysis analysis) {
+    if (hits.isEmpty()) {
+      return List.of();
+    }
+    List<Hit> open = new ArrayList<>();
+    Map<String, Integer> counts = new HashMap<>();
+    List<Hit> sorted = new ArrayList<>(hits);
+    sorted.sort(java.util.Comparator.comparingInt(Hit::depth));
+    for (Hit hit : sorted) {
+      if (hit.value() == null || hit.depth() > MAX_DEPTH || !dependsOnInputs(hit)) {
+        continue;
+      }
+      boolean keep = false;
+      for (Id id : inputs(hit)) {
+        String key = hit.sink().role().getClass().getSimpleName() + hit.sink().kind() + id;
+        int count = counts.merge(key, 1, Integer::sum);
+        keep |= count <= (hit.sink().kind() == dev.plumbline.analyzer.library.SinkKind.LOG ? 1 : PER_INPUT);
+      }
+      if (keep && !open.contains(hit)) {
+        open.add(hit);
+      } else if (!keep) {
+        analysis.context.budgets().spent("hits", analysis.body);
+      }
+    }
+    return open;
+  }
+
+  static boolean dependsOnInputs(Hit hit) {
+    return !inputs(hit).isEmpty();
+  }
+
+  /** The inputs that decide whether this is a flow, or what the value of a use is. */
+  static List<Id> inputs(Hit hit) {
+    List<Id> ids = new ArrayList<>();
+    collect(hit.value(), hit, ids);
+    if (hit.sink().kind() == null) {
+      hit.settings().values().forEach(value -> collect(value, hit, ids));
+    } else if (hit.settings().get("html") instanceof Val.Atom writer && writer.id().isInput()) {
+      ids.add(writer.id());
+    }
+    return ids;
+  }
+
+  private static void collect(Val value, Hit hit, List<Id> ids) {
+    if (value instanceof Val.Atom atom) {
+      for (Taint taint : atom.taints()) {
+        boolean counts =
+            hit.sink().kind() == null || !Kinds.isCleared(taint.cleared(), hit.sink().kind());
+        if (counts && taint.origin() instanceof Id id && !ids.contains(id)) {
+          ids.add(id);
+        }
+      }
+      if (hit.sink().kind() == null && atom.id().isInput() && !ids.contains(atom.id())) {
+        ids.add(atom.id());
+      }
+      return;
+    }
+    Reader.parts(value).forEach(part -> collect(part, hit, ids));
+  }
+}

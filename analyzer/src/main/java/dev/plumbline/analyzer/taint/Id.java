@@ -1,0 +1,118 @@
+package dev.plumbline.analyzer.taint;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Names the run-time value that an abstract value stands for, within one activation of a body: an
+ * access path from something that comes in from outside of the body, or the result of a step.
+ *
+ * @param fields the way from the root into the value, outermost first: names of fields, {@code [*]}
+ *     for elements, {@code {k}} for the value of a map's key
+ */
+record Id(Root root, List<String> fields, int hash) {
+
+  /** Longer ways are cut: what is behind the third step is taken as one value. */
+  static final int MAX_FIELDS = 3;
+
+  /** Where a way begins. */
+  sealed interface Root {}
+
+  /** The receiver of the method. */
+  record This() implements Root {}
+
+  /** A parameter of the body, from 0. */
+  record Param(int index) implements Root {}
+
+  /** A variable of the body around, by its register there. */
+  record Captured(int register) implements Root {}
+
+  /**
+   * A static field, or a store that all methods share.
+   *
+   * @param name {@code p.Type.field}, or {@code @session} and the like
+   */
+  record Static(String name) implements Root {}
+
+  /**
+   * What a step of this body made.
+   *
+   * @param site number of the step
+   * @param sub tells apart what one call has made
+   */
+  record Made(int site, long sub) implements Root {}
+
+  /** What a slot holds behind a join of ways, in the current round of a loop. */
+  record Phi(int block, int slot) implements Root {}
+
+  static final Id THIS = new Id(new This(), List.of());
+
+  Id(Root root, List<String> fields) {
+    this(root, fields, 31 * root.hashCode() + fields.hashCode());
+  }
+
+  static Id param(int index) {
+    return new Id(new Param(index), List.of());
+  }
+
+  static Id captured(int register) {
+    return new Id(new Captured(register), List.of());
+  }
+
+  static Id ofStatic(String name) {
+    return new Id(new Static(name), List.of());
+  }
+
+  static Id made(int site, long sub) {
+    return new Id(new Made(site, sub), List.of());
+  }
+
+  static Id phi(int block, int slot) {
+    return new Id(new Phi(block, slot), List.of());
+  }
+
+  /** Whether it names something that comes in from outside of the body. */
+  boolean isInput() {
+    return !(root instanceof Made) && !(root instanceof Phi);
+  }
+
+  Id field(String name) {
+    if (fields.size() >= MAX_FIELDS) {
+      return this;
+    }
+    java.util.ArrayList<String> longer = new java.util.ArrayList<>(fields);
+    longer.add(name);
+    return new Id(root, List.copyOf(longer));
+  }
+
+  Id base() {
+    return new Id(root, List.of());
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || other instanceof Id id
+            && id.hash == hash
+            && root.equals(id.root)
+            && Objects.equals(fields, id.fields);
+  }
+
+  @Override
+  public String toString() {
+    String text =
+        root instanceof This
+            ? "this"
+            : root instanceof Param param
+                ? "p" + param.index()
+                : root instanceof Captured captured
+                    ? "c" + captured.register()
+                    : root instanceof Static name ? name.name() : root.toString();
+    return fields.isEmpty() ? text : text + "." + String.join(".", fields);
+  }
+}

@@ -1,0 +1,167 @@
+package dev.plumbline.analyzer.taint;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What holds at a point of a body: the values of registers, what objects hold, and what has been
+ * checked. Mutable; confined to one analysis of one body.
+ */
+final class State {
+
+  /** Values by register; behind the registers stand the result and the exception. */
+  final Val[] slots;
+
+  Map<Id, Obj> heap;
+
+  /** The kinds for which a value has been checked. */
+  Map<Id, Long> checked;
+
+  State(int slots) {
+    this.slots = new Val[slots];
+    this.heap = new HashMap<>();
+    this.checked = Map.of();
+  }
+
+  private State(State other) {
+    slots = other.slots.clone();
+    heap = new HashMap<>(other.heap);
+    checked = other.checked;
+  }
+
+  State copy() {
+    return new State(this);
+  }
+
+  Val get(int register) {
+    return register < 0 ? null : slots[register];
+  }
+
+  void set(int register, Val value) {
+    if (register >= 0) {
+      slots[register] = value;
+    }
+  }
+
+  void check(Id id, long kinds) {
+    if (kinds == 0) {
+      return;
+    }
+    Long known = checked.get(id);
+    if (known != null && (known | kinds) == known) {
+      return;
+    }
+    Map<Id, Long> more = new HashMap<>(checked);
+    more.merge(id, kinds, (a, b) -> a | b);
+    checked = more;
+  }
+
+  long checkedFor(Val.Atom atom) {
+    if (checked.isEmpty()) {
+      return 0;
+    }
+    long kinds = checked.getOrDefault(atom.id(), 0L);
+    // A check of the whole is one of its parts: of the file for its canonical path, not the reverse.
+    for (Val.Form form : atom.forms()) {
+      kinds |= checked.getOrDefault(form.of(), 0L) & form.kinds();
+    }
+    return kinds;
+  }
+
+  /** {@code taints} of {@code atom} without what has been checked. */
+  List<Taint> taints(Val.Atom atom) {
+    return Heap.clear(atom.taints(), checkedFor(atom));
+  }
+
+  /**
+   * Joins {@code other} into this.
+   *
+   * @param block where the ways meet
+   * @param wide whether values that change are widened
+   * @return whether anything changed
+   */
+  boolean join(State other, int block, boolean wide) {
+    boolean changed = false;
+    Map<Id, Long> common = Join.both(checked, other.checked);
+    boolean enrich = !checked.equals(other.checked);
+    for (int i = 0; i < slots.length; i++) {
+      Val left = slots[i];
+      Val right = other.slots[i];
+      if (left == right || right == null) {
+        continue;
+      }
+      Val joined;
+      if (isTruth(left) && isTruth(right) && (enrich || left instanceof Val.Condition || right instanceof Val.Condition)) {
+        joined = Truth.join(left, checked, right, other.checked);
+      } else {
+        joined = wide ? Join.widen(left, right, Id.phi(block, i)) : Join.of(left, right);
+      }
+      if (joined != left && !joined.equals(left)) {
+        slots[i] = joined;
+        changed = true;
+      }
+    }
+    for (Map.Entry<Id, Obj> entry : other.heap.entrySet()) {
+      Id id = entry.getKey();
+      Obj left = heap.get(id);
+      Obj right = entry.getValue();
+      if (left == right) {
+        continue;
+      }
+      Obj joined;
+      if (left == null) {
+        joined = right.fresh() ? right : Join.objects(Obj.overlay(right.type()), right, id, null);
+      } else {
+        joined = Join.objects(left, right, id, wide ? phi(block, id) : null);
+      }
+      if (left == null || !joined.equals(left)) {
+        heap.put(id, joined);
+        changed = true;
+      }
+    }
+    for (Map.Entry<Id, Obj> entry : new ArrayList<>(heap.entrySet())) {
+      if (!entry.getValue().fresh() && !other.heap.containsKey(entry.getKey())) {
+        Obj joined =
+            Join.objects(
+                entry.getValue(), Obj.overlay(entry.getValue().type()), entry.getKey(), null);
+        if (!joined.equals(entry.getValue())) {
+          entry.setValue(joined);
+          heap.put(entry.getKey(), joined);
+          changed = true;
+        }
+      }
+    }
+    if (!common.equals(checked)) {
+      checked = common;
+      changed = true;
+    }
+    return changed;
+  }
+
+  private static Id phi(int block, Id object) {
+    return Id.phi(block, 1_000_000 + (object.hashCode() & 0xFFFFF));
+  }
+
+  private static boolean isTruth(Val value) {
+    return value instanceof Val.Condition
+        || value instanceof Val.Const constant && constant.value() instanceof Boolean
+        || value instanceof Val.Atom atom && atom.type().name().equals("boolean");
+  }
+
+  /** Replaces each slot that holds exactly {@code value}. */
+  void replace(Val value, Val by) {
+    for (int i = 0; i < slots.length; i++) {
+      if (value.equals(slots[i])) {
+        slots[i] = by;
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(slots) + " " + heap + " " + checked;
+  }
+}

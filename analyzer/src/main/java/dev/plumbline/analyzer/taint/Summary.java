@@ -1,0 +1,43 @@
+package dev.plumbline.analyzer.taint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a body does, in terms of its inputs: parameters, receiver, captured variables, static fields.
+ *
+ * @param returns whether it ever returns normally
+ * @param result {@code null} when there is none
+ * @param thrown what leaves it as an exception; {@code null} for nothing that was seen
+ * @param heap what it leaves in the objects that callers know, and the new objects reachable from
+ *     there and from the result
+ * @param checked the kinds for which inputs have been checked when it returns
+ * @param hits sinks that something of the inputs reaches
+ * @param closed sinks that are reached from sources whatever the callers do
+ * @param uses the summaries that went into this one
+ * @param decisive inputs on whose constant, type or code the result depends: a caller that knows it
+ *     gets a better summary
+ */
+record Summary(
+    boolean returns,
+    Val result,
+    Val thrown,
+    Map<Id, Obj> heap,
+    Map<Id, Long> checked,
+    List<Hit> hits,
+    List<Hit> closed,
+    Set<Applied> uses,
+    Set<Id> decisive) {
+
+  /** Of a body that is not known yet, or never returns. */
+  static final Summary BOTTOM =
+      new Summary(false, null, null, Map.of(), Map.of(), List.of(), List.of(), Set.of(), Set.of());
+
+  /**
+   * The summary of a body for what its caller knows.
+   *
+   * @param bindings empty for any caller
+   */
+  record Applied(dev.plumbline.analyzer.program.CodeBody body, Map<Id, Binding> bindings) {}
+}

@@ -1,0 +1,311 @@
+package dev.plumbline.analyzer.taint;
+
+import dev.plumbline.analyzer.callgraph.CallEdge;
+import dev.plumbline.analyzer.callgraph.CallGraph;
+import dev.plumbline.analyzer.callgraph.CallSite;
+import dev.plumbline.analyzer.callgraph.EdgeKind;
+import dev.plumbline.analyzer.finding.FlowStep;
+import dev.plumbline.analyzer.library.Library;
+import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.Program;
+import dev.plumbline.analyzer.source.SourceRole;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Follows values through the whole program: summaries of bodies bottom-up over the strongly
+ * connected components of the call graph, then what fields and stores connect, then the flows.
+ *
+ * <p>May-analysis: what is reported may happen as far as the code shows. Given up: reflection by
+ * computed names, native code, concurrent changes, aliases of two parameters of one method, numbers
+ * in arithmetic beyond constants.
+ */
+public final class TaintAnalysis {
+
+  /** Rounds in a component of methods that call one another, before it is given up. */
+  private static final int MAX_ROUNDS = 6;
+
+  /** Bigger components get fewer rounds: each takes time in their size. */
+  private static final int LARGE_COMPONENT = 200;
+
+  /**
+   * What was found.
+   *
+   * @param flows by the place of the sink
+   * @param uses by the place of the call
+   */
+  public record Result(List<Flow> flows, List<Use> uses, Budgets budgets) {}
+
+  private final CallGraph callGraph;
+  private final Context context;
+  private final Budgets budgets = new Budgets();
+  private final List<List<CodeBody>> components = new ArrayList<>();
+
+  public TaintAnalysis(
+      Program program,
+      Library library,
+      CallGraph callGraph,
+      Boundary boundary,
+      Wanted wanted,
+      Map<String, Map<String, String>> resources) {
+    this.callGraph = callGraph;
+    int[] numbers = new int[callGraph.bodies().size()];
+    Arrays.fill(numbers, -1);
+    for (List<CodeBody> component : callGraph.bottomUp()) {
+      List<CodeBody> kept = new ArrayList<>();
+      for (CodeBody body : component) {
+        if (body.owner().file().file().role() == SourceRole.MAIN) {
+          numbers[body.index()] = components.size();
+          kept.add(body);
+        }
+      }
+      if (!kept.isEmpty()) {
+        components.add(kept);
+      }
+    }
+    this.context =
+        new Context(program, library, callGraph, boundary, wanted, budgets, numbers, resources);
+  }
+
+  public Result run() {
+    for (List<CodeBody> component : components) {
+      summarise(component);
+    }
+    return new Gathering().result();
+  }
+
+  private void summarise(List<CodeBody> component) {
+    if (component.size() == 1 && !callsItself(component.get(0))) {
+      CodeBody body = component.get(0);
+      context.put(body, analysed(body));
+      return;
+    }
+    int rounds = component.size() > LARGE_COMPONENT ? 2 : MAX_ROUNDS;
+    boolean changed = true;
+    for (int round = 0; changed && round < rounds; round++) {
+      changed = false;
+      for (CodeBody body : component) {
+        Summary before = context.has(body) ? context.summary(body) : Summary.BOTTOM;
+        Summary after = analysed(body);
+        if (after == null ? before != null : !isSame(after, before)) {
+          changed = true;
+        }
+        context.put(body, after);
+      }
+    }
+    if (changed) {
+      budgets.spent("rounds", component.get(0));
+    }
+  }
+
+  private Summary analysed(CodeBody body) {
+    Summary summary = new BodyAnalysis(context, body, Map.of(), 0).run();
+    if (summary == null) {
+      budgets.spent("steps", body);
+    }
+    return summary;
+  }
+
+  private static boolean isSame(Summary left, Summary right) {
+    return right != null
+        && left.returns() == right.returns()
+        && java.util.Objects.equals(left.result(), right.result())
+        && left.heap().equals(right.heap())
+        && left.checked().equals(right.checked())
+        && left.hits().size() == right.hits().size()
+        && left.decisive().equals(right.decisive());
+  }
+
+  private boolean callsItself(CodeBody body) {
+    for (CallSite site : callGraph.sites(body)) {
+      for (CallEdge edge : site.edges()) {
+        if (edge.callee() == body) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What the summaries say, put together. */
+  private final class Gathering {
+
+    private final Map<Sink, Map<Source, Strand>> strands = new LinkedHashMap<>();
+    private final Map<Sink, Hit> first = new LinkedHashMap<>();
+    private final List<Use> uses = new ArrayList<>();
+    private final Set<Use> seenUses = new HashSet<>();
+    private final SharedStores stores = new SharedStores(context);
+
+    Result result() {
+      List<Summary> active = active();
+      for (Summary summary : active) {
+        for (Hit hit : summary.closed()) {
+          take(hit, Gathering::itself);
+        }
+      }
+      stored();
+      return new Result(flows(), sortedUses(), budgets);
+    }
+
+    private static List<Taint> itself(Taint taint) {
+      return taint.origin() instanceof Source ? List.of(taint) : List.of();
+    }
+
+    /** The summaries that callers from outside make count. */
+    private List<Summary> active() {
+      Deque<Summary.Applied> work = new ArrayDeque<>();
+      Set<Summary.Applied> seen = new HashSet<>();
+      List<Summary> active = new ArrayList<>();
+      for (List<CodeBody> component : components) {
+        for (CodeBody body : component) {
+          if (isRoot(body)) {
+            work.add(new Summary.Applied(body, Map.of()));
+          }
+        }
+      }
+      while (!work.isEmpty()) {
+        Summary.Applied next = work.poll();
+        if (!seen.add(next)) {
+          continue;
+        }
+        Summary summary = context.applied(next);
+        if (summary != null) {
+          active.add(summary);
+          work.addAll(summary.uses());
+        }
+      }
+      return active;
+    }
+
+    /** Whether something outside of the code that is looked at may run the body. */
+    private boolean isRoot(CodeBody body) {
+      if (body.enclosing().isPresent() || context.isEntry(body)) {
+        return true;
+      }
+      for (CallSite site : callGraph.callers(body)) {
+        boolean other =
+            context.component(site.caller()) >= 0
+                && context.component(site.caller()) != context.component(body);
+        for (CallEdge edge : site.edges()) {
+          if (other && edge.callee() == body && edge.kind() != EdgeKind.LIBRARY_CALLBACK) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+
+    private void take(Hit hit, Strands.SourceOf sources) {
+      if (hit.sink().kind() == null) {
+        use(hit);
+        return;
+      }
+      Strands.each(
+          hit,
+          (taint, strand) -> {
+            first.merge(hit.sink(), hit, (a, b) -> a.depth() <= b.depth() ? a : b);
+            strands
+                .computeIfAbsent(hit.sink(), key -> new TreeMap<>(Join.ORIGINS))
+                .merge(strand.source(), strand, Gathering::shorter);
+          },
+          sources);
+    }
+
+    private static Strand shorter(Strand left, Strand right) {
+      return right.path().size() < left.path().size() ? right : left;
+    }
+
+    private void use(Hit hit) {
+      List<Strand> all = new ArrayList<>();
+      Strands.each(hit, (taint, strand) -> all.add(strand), Gathering::itself);
+      List<FlowStep> path = List.of();
+      Use use =
+          new Use(
+              hit.sink().role(),
+              hit.sink().body(),
+              hit.sink().site(),
+              hit.sink().target(),
+              Strands.constants(hit.value()),
+              Strands.isComplete(hit.value()),
+              all,
+              path,
+              Strands.settings(hit));
+      if (seenUses.add(use)) {
+        uses.add(use);
+      }
+    }
+
+    /** Flows through fields of shared objects, static fields and attributes. */
+    private void stored() {
+      for (List<CodeBody> component : components) {
+        for (CodeBody body : component) {
+          Summary summary = context.summary(body);
+          if (summary != null) {
+            stores.collect(body, summary);
+          }
+        }
+      }
+      if (stores.isEmpty()) {
+        return;
+      }
+      for (List<CodeBody> component : components) {
+        for (CodeBody body : component) {
+          Summary summary = context.summary(body);
+          if (summary != null) {
+            for (Hit hit : summary.hits()) {
+              if (hit.sink().kind() != null) {
+                take(hit, taint -> taint.origin() instanceof Id ? stores.of(body, taint) : List.of());
+              }
+            }
+          }
+        }
+      }
+    }
+
+    private List<Flow> flows() {
+      List<Flow> flows = new ArrayList<>();
+      List<Sink> sinks = new ArrayList<>(strands.keySet());
+      sinks.sort(
+          Comparator.<Sink>comparingInt(sink -> sink.body().index())
+              .thenComparingInt(Sink::number)
+              .thenComparing(Sink::kind)
+              .thenComparingInt(Sink::argument));
+      for (Sink sink : sinks) {
+        List<Strand> all = new ArrayList<>(strands.get(sink).values());
+        all.sort(Comparator.comparingInt(strand -> strand.path().size()));
+        Hit hit = first.get(sink);
+        flows.add(
+            new Flow(
+                sink.kind(),
+                sink.weak(),
+                sink.body(),
+                sink.site(),
+                sink.target(),
+                sink.argument(),
+                all,
+                Strands.settings(hit),
+                Strands.constants(hit.value())));
+      }
+      return flows;
+    }
+
+    private List<Use> sortedUses() {
+      uses.sort(
+          Comparator.<Use, dev.plumbline.analyzer.finding.Location>comparing(
+                  use -> use.body().location(use.site().span()))
+              .thenComparing(use -> use.role().toString())
+              .thenComparing(use -> use.constants().toString())
+              .thenComparing(use -> use.settings().toString()));
+      return uses;
+    }
+  }
+}
