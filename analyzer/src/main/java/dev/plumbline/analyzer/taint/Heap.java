@@ -30,7 +30,7 @@ final class Heap {
    * carry text.
    */
   static List<Taint> inType(List<Taint> taints, JavaType type, Hierarchy hierarchy) {
-    if (taints.isEmpty() || !HarmlessTypes.contains(type, hierarchy)) {
+    if (taints.isEmpty() || isCharacters(type) || !HarmlessTypes.contains(type, hierarchy)) {
       return taints;
     }
     long cleared = isNumber(type, hierarchy) ? Kinds.TEXT : Kinds.ALL;
@@ -46,6 +46,11 @@ final class Heap {
       }
     }
     return left;
+  }
+
+  /** Arrays of bytes and characters are text. */
+  private static boolean isCharacters(JavaType type) {
+    return type.isArray() && (type.name().equals("byte") || type.name().equals("char"));
   }
 
   static boolean isNumber(JavaType type, Hierarchy hierarchy) {

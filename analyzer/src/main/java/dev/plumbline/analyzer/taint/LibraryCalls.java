@@ -74,6 +74,12 @@ final class LibraryCalls {
   private static final Set<String> FORMS =
       Set.of("toString", "toPath", "toFile", "toAbsolutePath", "getAbsolutePath", "getPath", "toURI", "getAbsoluteFile");
 
+  /** What a writer or stream writes to. */
+  private static final String INTO = "^into";
+
+  /** A writer around a writer around a stream. */
+  private static final int MAX_WRAPPED = 5;
+
   private final BodyAnalysis analysis;
   private final Transfer transfer;
   private final CallTransfer calls;
@@ -194,6 +200,15 @@ final class LibraryCalls {
       for (MethodRole role : model.roles()) {
         if (role instanceof MethodRole.Flow flow) {
           said = true;
+          if (flow.from().base() == Place.Base.RECEIVER && flow.from().parts().isEmpty()) {
+            // What will be written to the new object goes on to the argument.
+            Val behind = base(call, flow.to());
+            if (behind != null) {
+              reader.store(object, INTO, behind, state);
+              settingsOf(behind, object, state);
+            }
+            continue;
+          }
           Val value = read(call, flow.from(), model);
           if (value == null) {
             continue;
@@ -726,12 +741,29 @@ final class LibraryCalls {
     if (to.parts().isEmpty() || to.parts().get(0) == Place.Part.FIELDS) {
       List<Taint> taints = Transfer.inexact(reader.deepTaints(value, call.state()));
       if (base instanceof Val.Atom atom && !taints.isEmpty() && !isOwnTaint(taints, atom)) {
-        reader.store(
-            base, Obj.TAINT, new Val.Atom(atom.id().field("#"), JavaType.UNKNOWN, steps(taints, call)), call.state());
+        into(atom, value, steps(taints, call), call, 0);
       }
       return;
     }
     write(call, base, to, model, value);
+  }
+
+  /** Data go into an object that is looked at as a whole, and on to what stands behind it. */
+  private void into(Val.Atom object, Val value, List<Taint> taints, LibraryCall call, int depth) {
+    State state = call.state();
+    Obj held = state.heap.get(object.id());
+    Val text = held == null ? null : held.slot(Obj.TEXT);
+    if (text != null) {
+      reader.store(
+          object, Obj.TEXT, Join.concat(List.of(text, reader.text(value, state)), null), state);
+    } else {
+      reader.store(
+          object, Obj.TAINT, new Val.Atom(object.id().field("#"), JavaType.UNKNOWN, taints), state);
+    }
+    Val behind = held == null ? null : held.slot(INTO);
+    if (behind instanceof Val.Atom next && depth < MAX_WRAPPED) {
+      into(next, value, taints, call, depth + 1);
+    }
   }
 
   private void write(LibraryCall call, Val object, Place to, MethodModel model, Val value) {

@@ -212,7 +212,7 @@ final class Reader {
         return taints;
       }
       for (Map.Entry<String, Val> slot : object.slots().entrySet()) {
-        if (!slot.getKey().startsWith("!")) {
+        if (!slot.getKey().startsWith("!") && !slot.getKey().startsWith("^")) {
           taints = Join.taints(taints, deepTaints(slot.getValue(), state, depth + 1, seen));
         }
       }
