@@ -43,6 +43,7 @@ class ArrowsTest {
           "config",
           "signature",
           "library",
+          "regex",
           "callgraph",
           "dataflow",
           "taint",

@@ -94,8 +94,7 @@ final class ValueStage {
         sources,
         sinks,
         role ->
-            uses.computeIfAbsent(
-                role, key -> useRules.stream().anyMatch(rule -> rule.wants(key))));
+            uses.computeIfAbsent(role, key -> useRules.stream().anyMatch(rule -> rule.wants(key))));
   }
 
   private void judge(FlowRule rule, List<Flow> flows, List<Finding> findings) {

@@ -153,8 +153,7 @@ final class BodyAnalysis {
       return binding.constant();
     }
     Val.Atom atom = Heap.input(id, type);
-    return atom.with(
-        Heap.inType(atom.taints(), type, context.program().hierarchy()));
+    return atom.with(Heap.inType(atom.taints(), type, context.program().hierarchy()));
   }
 
   // ---- fixpoint
@@ -341,7 +340,9 @@ final class BodyAnalysis {
   }
 
   void decides(Id id) {
-    if (id.root() instanceof Id.Param || id.root() instanceof Id.Captured || id.root() instanceof Id.This) {
+    if (id.root() instanceof Id.Param
+        || id.root() instanceof Id.Captured
+        || id.root() instanceof Id.This) {
       decisive.add(id);
     }
   }
@@ -460,7 +461,8 @@ final class BodyAnalysis {
         }
       }
       heap.put(
-          id, new Obj(object.type(), object.fresh(), object.many(), slots, items, object.function()));
+          id,
+          new Obj(object.type(), object.fresh(), object.many(), slots, items, object.function()));
     }
     return heap;
   }

@@ -25,7 +25,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What calls and creations do: code of the workspace by its summaries, libraries by their roles. */
+/**
+ * What calls and creations do: code of the workspace by its summaries, libraries by their roles.
+ */
 final class CallTransfer {
 
   /** A call that may run more methods than this is taken as one of unknown code. */
@@ -33,7 +35,18 @@ final class CallTransfer {
 
   /** Methods that the interfaces of functions have beside their function. */
   private static final Set<String> NO_FUNCTION =
-      Set.of("andThen", "compose", "negate", "and", "or", "equals", "hashCode", "toString", "getClass", "reversed", "thenComparing");
+      Set.of(
+          "andThen",
+          "compose",
+          "negate",
+          "and",
+          "or",
+          "equals",
+          "hashCode",
+          "toString",
+          "getClass",
+          "reversed",
+          "thenComparing");
 
   private final BodyAnalysis analysis;
   private final Transfer transfer;
@@ -135,7 +148,9 @@ final class CallTransfer {
     }
     CallSite site = analysis.site(call);
     boolean alsoOutside =
-        site != null && site.outside().isPresent() && site.outside().get() == Outside.LIBRARY
+        site != null
+            && site.outside().isPresent()
+            && site.outside().get() == Outside.LIBRARY
             && target.declared().isEmpty();
     return run(callees, call, number, target, receiver, arguments, registers, state, alsoOutside);
   }
@@ -165,7 +180,8 @@ final class CallTransfer {
     boolean returns = false;
     for (Callee callee : callees) {
       State here = before == state ? state : before.copy();
-      Outcome outcome = apply(callee.body(), callee.receiver(), arguments, null, call, number, here);
+      Outcome outcome =
+          apply(callee.body(), callee.receiver(), arguments, null, call, number, here);
       if (outcome == null) {
         continue;
       }
@@ -228,7 +244,8 @@ final class CallTransfer {
     }
     List<Callee> callees = new ArrayList<>();
     List<Val> open = new ArrayList<>();
-    for (Val option : receiver instanceof Val.Choice choice ? choice.options() : List.of(receiver)) {
+    for (Val option :
+        receiver instanceof Val.Choice choice ? choice.options() : List.of(receiver)) {
       CodeBody exact = exact(option, target.method().get(), state);
       if (exact != null) {
         callees.add(new Callee(exact, option));
@@ -344,8 +361,7 @@ final class CallTransfer {
         : "goes through " + callee.method().displayName();
   }
 
-  private Val input(
-      Id.Root root, Val receiver, List<Val> passed, Val.Atom closure, State before) {
+  private Val input(Id.Root root, Val receiver, List<Val> passed, Val.Atom closure, State before) {
     if (root instanceof Id.Param param) {
       return param.index() < passed.size() ? passed.get(param.index()) : null;
     }
@@ -377,9 +393,7 @@ final class CallTransfer {
     }
     List<Val> passed = new ArrayList<>(arguments.subList(0, Math.min(last, arguments.size())));
     Id id = Id.made(number, 1_000_003L);
-    state.heap.put(
-        id,
-        Obj.sequence(JavaType.UNKNOWN, items.size() > Obj.MAX_ITEMS ? null : items));
+    state.heap.put(id, Obj.sequence(JavaType.UNKNOWN, items.size() > Obj.MAX_ITEMS ? null : items));
     Val.Atom array = new Val.Atom(id, JavaType.UNKNOWN, List.of());
     if (items.size() > Obj.MAX_ITEMS) {
       items.forEach(item -> reader.store(array, Obj.ELEMENT, item, state));
@@ -393,7 +407,8 @@ final class CallTransfer {
       return Val.NULL.equals(value);
     }
     Obj object = state.heap.get(atom.id());
-    return atom.type().isArray() || object != null && object.type() != null && object.type().isArray();
+    return atom.type().isArray()
+        || object != null && object.type() != null && object.type().isArray();
   }
 
   /** What a caller knows of the inputs that decide. */
@@ -408,7 +423,9 @@ final class CallTransfer {
         Binding outer = analysis.bindings.get(atom.id());
         if (object != null && object.function() != null && !object.many()) {
           known.put(id, new Binding(null, null, object.function()));
-        } else if (object != null && object.fresh() && object.type() != null
+        } else if (object != null
+            && object.fresh()
+            && object.type() != null
             && object.type().isClass()
             && context.program().hasType(object.type().name())) {
           known.put(id, new Binding(null, JavaType.of(object.type().name()), null));
@@ -439,14 +456,21 @@ final class CallTransfer {
 
   /** A call of a function value whose code is known; {@code null} when it is none. */
   private Outcome function(
-      Instruction call, int number, CallTarget target, Val receiver, List<Val> arguments, State state) {
+      Instruction call,
+      int number,
+      CallTarget target,
+      Val receiver,
+      List<Val> arguments,
+      State state) {
     if (receiver == null || NO_FUNCTION.contains(target.name())) {
       return null;
     }
-    List<Val> options = receiver instanceof Val.Choice choice ? choice.options() : List.of(receiver);
+    List<Val> options =
+        receiver instanceof Val.Choice choice ? choice.options() : List.of(receiver);
     for (Val option : options) {
       if (codeOf(option, state) == null) {
-        if (option instanceof Val.Atom atom && atom.id().isInput()
+        if (option instanceof Val.Atom atom
+            && atom.id().isInput()
             && target.method().filter(Members.Method::isAbstract).isPresent()) {
           analysis.decides(atom.id());
         }
@@ -570,7 +594,13 @@ final class CallTransfer {
     JavaType type = analysis.typeOf(creation.target());
     Val made =
         created(
-            creation, number, target, type, values(creation.arguments(), state), creation.arguments(), state);
+            creation,
+            number,
+            target,
+            type,
+            values(creation.arguments(), state),
+            creation.arguments(),
+            state);
     if (made == null) {
       return false;
     }
@@ -611,7 +641,13 @@ final class CallTransfer {
         constructed |= !initializer && edge.callee().owner() == info;
         Outcome outcome =
             apply(
-                edge.callee(), object, initializer ? List.of() : arguments, null, creation, number, state);
+                edge.callee(),
+                object,
+                initializer ? List.of() : arguments,
+                null,
+                creation,
+                number,
+                state);
         if (outcome == null) {
           return null;
         }
@@ -673,7 +709,11 @@ final class CallTransfer {
         taints = Join.taints(taints, reader.deepTaints(argument, state));
       }
       if (!taints.isEmpty()) {
-        reader.store(object, Obj.TAINT, new Val.Atom(object.id().field("#"), JavaType.UNKNOWN, taints), state);
+        reader.store(
+            object,
+            Obj.TAINT,
+            new Val.Atom(object.id().field("#"), JavaType.UNKNOWN, taints),
+            state);
       }
     }
   }
@@ -704,8 +744,7 @@ final class CallTransfer {
   }
 
   /** Tells of what is written to a writer that may be one of a response. */
-  void reportWritten(
-      Sink sink, Val value, Val.Atom writer, Val html, Val response, State state) {
+  void reportWritten(Sink sink, Val value, Val.Atom writer, Val html, Val response, State state) {
     TreeMap<String, Val> settings = new TreeMap<>();
     if (response instanceof Val.Atom atom && state.heap.get(atom.id()) != null) {
       state

@@ -38,7 +38,9 @@ final class Comparisons {
           : Truth.test(tested, operator == Operator.EQUAL, Kinds.ALL, inputs);
     }
     // A number below a bound that nobody outside chooses.
-    boolean bounded = bound instanceof Val.Const || Join.taintsOf(bound).stream().noneMatch(t -> t.origin() instanceof Source);
+    boolean bounded =
+        bound instanceof Val.Const
+            || Join.taintsOf(bound).stream().noneMatch(t -> t.origin() instanceof Source);
     if (!bounded) {
       return new Val.Condition(Map.of(), Map.of(), List.of(), inputs);
     }

@@ -37,7 +37,8 @@ final class ContainerCalls {
   /** The slot of a constant key. */
   static String slot(Val.Const key) {
     Object value = key.value();
-    String text = value instanceof ConstantValue.EnumName name ? name.name() : String.valueOf(value);
+    String text =
+        value instanceof ConstantValue.EnumName name ? name.name() : String.valueOf(value);
     return "{" + text + "}";
   }
 
@@ -119,7 +120,10 @@ final class ContainerCalls {
     List<Val> arguments = call.arguments();
     boolean listing =
         OF.contains(owner)
-            && (name.equals("of") || name.equals("asList") || name.equals("newArrayList") || name.equals("newHashSet"));
+            && (name.equals("of")
+                || name.equals("asList")
+                || name.equals("newArrayList")
+                || name.equals("newHashSet"));
     if (listing && arguments.size() <= Obj.MAX_ITEMS) {
       List<Val> items = items(arguments, call.state());
       if (items == null) {
@@ -132,21 +136,27 @@ final class ContainerCalls {
     if (owner.equals("java.util.Collections")) {
       if (name.equals("emptyList") || name.equals("emptySet")) {
         return new CallTransfer.Outcome(
-            transfer.allocate(call.number(), Obj.sequence(call.target().returnType(), List.of()), call.state()));
+            transfer.allocate(
+                call.number(), Obj.sequence(call.target().returnType(), List.of()), call.state()));
       }
       boolean wraps = name.startsWith("unmodifiable") || name.startsWith("synchronized");
       boolean one = name.equals("singleton") || name.equals("singletonList");
       if (one && arguments.size() == 1 && arguments.get(0) != null) {
         return new CallTransfer.Outcome(
-            transfer.allocate(call.number(), Obj.sequence(call.target().returnType(), List.of(arguments.get(0))), call.state()));
+            transfer.allocate(
+                call.number(),
+                Obj.sequence(call.target().returnType(), List.of(arguments.get(0))),
+                call.state()));
       }
       if (wraps && arguments.size() == 1) {
         // A view: the same thing.
         return new CallTransfer.Outcome(arguments.get(0));
       }
     }
-    if (owner.equals("java.util.Map") && name.equals("of") || owner.equals("com.google.common.collect.ImmutableMap") && name.equals("of")) {
-      Val.Atom map = transfer.allocate(call.number(), Obj.fresh(JavaType.of("java.util.Map")), call.state());
+    if (owner.equals("java.util.Map") && name.equals("of")
+        || owner.equals("com.google.common.collect.ImmutableMap") && name.equals("of")) {
+      Val.Atom map =
+          transfer.allocate(call.number(), Obj.fresh(JavaType.of("java.util.Map")), call.state());
       for (int i = 0; i + 1 < arguments.size(); i += 2) {
         put(map, arguments.get(i), arguments.get(i + 1), call.state());
       }
@@ -158,7 +168,10 @@ final class ContainerCalls {
   private static List<Val> items(List<Val> arguments, State state) {
     if (arguments.size() == 1 && arguments.get(0) instanceof Val.Atom atom) {
       Obj held = state.heap.get(atom.id());
-      if (held != null && held.items() != null && held.type() != null && (held.type().isArray() || !held.type().isKnown())) {
+      if (held != null
+          && held.items() != null
+          && held.type() != null
+          && (held.type().isArray() || !held.type().isKnown())) {
         return held.items();
       }
       if (atom.type().isArray() || held != null && held.type() != null && held.type().isArray()) {
@@ -182,13 +195,17 @@ final class ContainerCalls {
       case "add", "addLast", "offer", "offerLast", "addElement":
         if (arguments.size() == 1 && arguments.get(0) != null) {
           List<Val> longer = new ArrayList<>(items);
-          if (isSet(held) && longer.contains(arguments.get(0)) && arguments.get(0) instanceof Val.Const) {
+          if (isSet(held)
+              && longer.contains(arguments.get(0))
+              && arguments.get(0) instanceof Val.Const) {
             return new CallTransfer.Outcome(Val.FALSE);
           }
           longer.add(arguments.get(0));
           return changed(atom, held, longer, Val.TRUE, state);
         }
-        if (arguments.size() == 2 && index(arguments.get(0), items.size() + 1) >= 0 && arguments.get(1) != null) {
+        if (arguments.size() == 2
+            && index(arguments.get(0), items.size() + 1) >= 0
+            && arguments.get(1) != null) {
           List<Val> longer = new ArrayList<>(items);
           longer.add(index(arguments.get(0), items.size() + 1), arguments.get(1));
           return changed(atom, held, longer, null, state);
@@ -224,7 +241,9 @@ final class ContainerCalls {
       case "getLast", "lastElement", "peekLast":
         return items.isEmpty() ? null : new CallTransfer.Outcome(items.get(items.size() - 1));
       case "peek":
-        return items.isEmpty() ? null : new CallTransfer.Outcome(items.get(isStack(held) ? items.size() - 1 : 0));
+        return items.isEmpty()
+            ? null
+            : new CallTransfer.Outcome(items.get(isStack(held) ? items.size() - 1 : 0));
       case "pop", "poll", "removeFirst", "pollFirst":
         if (items.isEmpty()) {
           return null;
@@ -260,7 +279,9 @@ final class ContainerCalls {
   }
 
   private boolean isSet(Obj held) {
-    return held.type() != null && held.type().isClass() && reader.hierarchy().isSubtype(held.type(), "java.util.Set");
+    return held.type() != null
+        && held.type().isClass()
+        && reader.hierarchy().isSubtype(held.type(), "java.util.Set");
   }
 
   private static boolean isStack(Obj held) {
@@ -284,14 +305,18 @@ final class ContainerCalls {
       return items.isEmpty() ? null : taken(atom, held, 0, call.state());
     }
     Val what = call.arguments().get(0);
-    boolean list = held.type() == null || !held.type().isClass() || reader.hierarchy().isSubtype(held.type(), "java.util.List");
+    boolean list =
+        held.type() == null
+            || !held.type().isClass()
+            || reader.hierarchy().isSubtype(held.type(), "java.util.List");
     if (list && what instanceof Val.Const constant && constant.value() instanceof Integer) {
       int at = index(what, items.size());
       return at >= 0 ? taken(atom, held, at, call.state()) : new CallTransfer.Outcome(null);
     }
     if (what != null) {
       int at = items.indexOf(what);
-      boolean allConstant = items.stream().allMatch(i -> i instanceof Val.Const) && what instanceof Val.Const;
+      boolean allConstant =
+          items.stream().allMatch(i -> i instanceof Val.Const) && what instanceof Val.Const;
       if (at >= 0) {
         List<Val> shorter = new ArrayList<>(items);
         shorter.remove(at);
@@ -345,7 +370,8 @@ final class ContainerCalls {
     if (held.items().contains(value)) {
       return true;
     }
-    return held.slot(Obj.ELEMENT) == null && held.items().stream().allMatch(i -> i instanceof Val.Const)
+    return held.slot(Obj.ELEMENT) == null
+            && held.items().stream().allMatch(i -> i instanceof Val.Const)
         ? false
         : null;
   }
@@ -376,7 +402,8 @@ final class ContainerCalls {
     switch (call.target().name()) {
       case "put", "setProperty", "replace":
         if (arguments.size() == 2) {
-          Val old = arguments.get(0) instanceof Val.Const constant ? held.slot(slot(constant)) : null;
+          Val old =
+              arguments.get(0) instanceof Val.Const constant ? held.slot(slot(constant)) : null;
           put(atom, arguments.get(0), arguments.get(1), state);
           return new CallTransfer.Outcome(old == null ? Val.NULL : old);
         }
@@ -394,7 +421,9 @@ final class ContainerCalls {
         state.heap.put(atom.id(), Obj.fresh(held.type()));
         return new CallTransfer.Outcome(null);
       case "containsKey":
-        if (arguments.get(0) instanceof Val.Const constant && held.slot(slot(constant)) != null && held.slot(Obj.VALUE) == null) {
+        if (arguments.get(0) instanceof Val.Const constant
+            && held.slot(slot(constant)) != null
+            && held.slot(Obj.VALUE) == null) {
           return new CallTransfer.Outcome(Val.TRUE);
         }
         return null;

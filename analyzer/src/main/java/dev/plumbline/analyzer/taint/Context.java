@@ -101,7 +101,15 @@ final class Context {
         isLocal
             ? this
             : new Context(
-                program, library, callGraph, boundary, wanted, budgets, components, resources, true);
+                program,
+                library,
+                callGraph,
+                boundary,
+                wanted,
+                budgets,
+                components,
+                resources,
+                true);
   }
 
   /** The same, where methods of the workspace are unknown code. */
@@ -173,7 +181,8 @@ final class Context {
             "parameter " + variable.name(),
             body.location(variable.nameSpan()));
     return Heap.inType(
-        List.of(new Taint(source, 0, 0, true, Trace.start(source.location(), source.description()))),
+        List.of(
+            new Taint(source, 0, 0, true, Trace.start(source.location(), source.description()))),
         type,
         program.hierarchy());
   }
@@ -193,7 +202,8 @@ final class Context {
             "field " + field.name(),
             field.info().get().location(field.declaration().get().nameSpan()));
     return Heap.inType(
-        List.of(new Taint(source, 0, 0, true, Trace.start(source.location(), source.description()))),
+        List.of(
+            new Taint(source, 0, 0, true, Trace.start(source.location(), source.description()))),
         field.type(),
         program.hierarchy());
   }
@@ -233,7 +243,8 @@ final class Context {
     for (MethodModel model : models) {
       boolean holds = true;
       for (Map.Entry<Integer, List<String>> condition : model.when().entrySet()) {
-        Val argument = condition.getKey() < arguments.size() ? arguments.get(condition.getKey()) : null;
+        Val argument =
+            condition.getKey() < arguments.size() ? arguments.get(condition.getKey()) : null;
         holds &= argument != null && mayBe(reader.text(argument, state), condition.getValue());
       }
       if (holds) {
@@ -318,7 +329,9 @@ final class Context {
     Summary.Applied key = new Summary.Applied(callee, Map.copyOf(known));
     Optional<Summary> made = special.get(key);
     if (made == null) {
-      made = Optional.ofNullable(new BodyAnalysis(this, callee, key.bindings(), caller.depth + 1).run());
+      made =
+          Optional.ofNullable(
+              new BodyAnalysis(this, callee, key.bindings(), caller.depth + 1).run());
       special.put(key, made);
     }
     return made.orElse(null);

@@ -89,7 +89,8 @@ final class Heap {
       return atom.with(clear(atom.taints(), kinds));
     }
     if (value instanceof Val.Text text) {
-      return new Val.Text(text.parts().stream().map(p -> cleared(p, kinds)).toList(), text.joined());
+      return new Val.Text(
+          text.parts().stream().map(p -> cleared(p, kinds)).toList(), text.joined());
     }
     if (value instanceof Val.Repeat repeat) {
       return new Val.Repeat(repeat.parts().stream().map(p -> cleared(p, kinds)).toList());

@@ -33,7 +33,11 @@ final class HitFilter {
       for (Id id : inputs(hit)) {
         String key = hit.sink().role().getClass().getSimpleName() + hit.sink().kind() + id;
         int count = counts.merge(key, 1, Integer::sum);
-        keep |= count <= (hit.sink().kind() == dev.plumbline.analyzer.library.SinkKind.LOG ? 1 : PER_INPUT);
+        keep |=
+            count
+                <= (hit.sink().kind() == dev.plumbline.analyzer.library.SinkKind.LOG
+                    ? 1
+                    : PER_INPUT);
       }
       if (keep && !open.contains(hit)) {
         open.add(hit);

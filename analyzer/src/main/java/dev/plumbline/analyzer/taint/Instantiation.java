@@ -172,7 +172,8 @@ final class Instantiation {
         return null;
       }
       Taint own = own(atom);
-      Val here = own == null || own.trace() == null && own.cleared() == 0 ? value : passed(value, own);
+      Val here =
+          own == null || own.trace() == null && own.cleared() == 0 ? value : passed(value, own);
       return atom.forms().isEmpty() && !atom.canonical() ? here : here;
     }
     List<Val.Form> forms = new ArrayList<>();
@@ -275,8 +276,7 @@ final class Instantiation {
       }
       if (object.fresh()) {
         Id here = made(id);
-        Obj made =
-            new Obj(object.type(), true, object.many(), slots, items, object.function());
+        Obj made = new Obj(object.type(), true, object.many(), slots, items, object.function());
         Obj old = after.heap.get(here);
         changes.put(here, old == null ? made : Join.objects(old, made, here, null).several());
       } else {

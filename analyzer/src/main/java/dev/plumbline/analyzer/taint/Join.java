@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Upper bounds of values, and texts of parts. {@code null} is bottom. Associative and commutative up
- * to the order of options, idempotent; {@link #widen} makes chains finite: what it gives consists of
- * the finitely many atoms and constants of a body.
+ * Upper bounds of values, and texts of parts. {@code null} is bottom. Associative and commutative
+ * up to the order of options, idempotent; {@link #widen} makes chains finite: what it gives
+ * consists of the finitely many atoms and constants of a body.
  */
 final class Join {
 
@@ -62,7 +62,8 @@ final class Join {
     while (i < left.size() && j < right.size()) {
       Taint one = left.get(i);
       Taint other = right.get(j);
-      int order = one.origin().equals(other.origin()) ? 0 : ORIGINS.compare(one.origin(), other.origin());
+      int order =
+          one.origin().equals(other.origin()) ? 0 : ORIGINS.compare(one.origin(), other.origin());
       if (order == 0) {
         Taint both = merge(one, other);
         same &= both == one;
@@ -88,7 +89,9 @@ final class Join {
 
   private static Taint merge(Taint left, Taint right) {
     if (left.equals(right)) {
-      return right.trace() != null && right.length() < left.length() ? left.with(right.trace()) : left;
+      return right.trace() != null && right.length() < left.length()
+          ? left.with(right.trace())
+          : left;
     }
     // The way that is more harmful is the one to show.
     Taint shown =
@@ -124,7 +127,9 @@ final class Join {
     List<Val> list = new ArrayList<>();
     addOptions(left, options, list);
     addOptions(right, options, list);
-    if (left instanceof Val.Choice choice && options.size() == choice.options().size() && list.equals(choice.options())) {
+    if (left instanceof Val.Choice choice
+        && options.size() == choice.options().size()
+        && list.equals(choice.options())) {
       return left;
     }
     return list.size() == 1
@@ -256,7 +261,9 @@ final class Join {
       return null;
     }
     int common = 0;
-    while (common < one.size() && common < other.size() && one.get(common).equals(other.get(common))) {
+    while (common < one.size()
+        && common < other.size()
+        && one.get(common).equals(other.get(common))) {
       common++;
     }
     // Ends of constants that begin alike: "a" and "a,b" share "a".
@@ -268,7 +275,10 @@ final class Join {
       rest = List.of(merged(rest, id));
     }
     parts.add(new Val.Repeat(rest));
-    Trace joined = before instanceof Val.Text text ? text.joined() : after instanceof Val.Text text ? text.joined() : null;
+    Trace joined =
+        before instanceof Val.Text text
+            ? text.joined()
+            : after instanceof Val.Text text ? text.joined() : null;
     return parts.size() == 1 ? parts.get(0) : new Val.Text(parts, joined);
   }
 
@@ -348,7 +358,9 @@ final class Join {
     int at = -1;
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i) instanceof Val.Choice choice) {
-        if (at >= 0 || choice.options().size() > 4 || !choice.options().stream().allMatch(Join::isScalar)) {
+        if (at >= 0
+            || choice.options().size() > 4
+            || !choice.options().stream().allMatch(Join::isScalar)) {
           return null;
         }
         at = i;
@@ -457,7 +469,9 @@ final class Join {
       slots.put(name, value);
     }
     List<Val> items = null;
-    if (left.items() != null && right.items() != null && left.items().size() == right.items().size()) {
+    if (left.items() != null
+        && right.items() != null
+        && left.items().size() == right.items().size()) {
       items = new ArrayList<>();
       for (int i = 0; i < left.items().size(); i++) {
         Val one = left.items().get(i);
@@ -482,7 +496,9 @@ final class Join {
         left.many() || right.many(),
         slots,
         items,
-        left.function() != null && left.function().equals(right.function()) ? left.function() : null);
+        left.function() != null && left.function().equals(right.function())
+            ? left.function()
+            : null);
   }
 
   /** What a slot holds that one side has not set. */

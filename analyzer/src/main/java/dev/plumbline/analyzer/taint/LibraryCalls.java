@@ -1,6 +1,5 @@
 package dev.plumbline.analyzer.taint;
 
-import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.library.MethodModel;
@@ -24,13 +23,15 @@ import java.util.TreeMap;
  * Calls of code that is not in the workspace, by the roles of the library data.
  *
  * <p>A method without a role that says where data go gives a result that may hold what it was given
- * and called on, unless its type cannot carry text; a method whose name says so ({@code add}, {@code
- * set} …) puts its arguments into what it is called on. It never makes anything harmless.
+ * and called on, unless its type cannot carry text; a method whose name says so ({@code add},
+ * {@code set} …) puts its arguments into what it is called on. It never makes anything harmless.
  */
 final class LibraryCalls {
 
   private static final List<String> MUTATORS =
-      List.of("append", "add", "put", "set", "with", "write", "insert", "push", "offer", "load", "init");
+      List.of(
+          "append", "add", "put", "set", "with", "write", "insert", "push", "offer", "load",
+          "init");
 
   /** What is made of a text and is the text for all purposes here. */
   private static final Set<String> SAME_AS_TEXT =
@@ -68,11 +69,24 @@ final class LibraryCalls {
           "uri");
 
   private static final Set<String> CANONICAL =
-      Set.of("getCanonicalPath", "getCanonicalFile", "toRealPath", "normalize", "normalizeNoEndSeparator");
+      Set.of(
+          "getCanonicalPath",
+          "getCanonicalFile",
+          "toRealPath",
+          "normalize",
+          "normalizeNoEndSeparator");
 
   /** Methods that keep a canonical path canonical. */
   private static final Set<String> FORMS =
-      Set.of("toString", "toPath", "toFile", "toAbsolutePath", "getAbsolutePath", "getPath", "toURI", "getAbsoluteFile");
+      Set.of(
+          "toString",
+          "toPath",
+          "toFile",
+          "toAbsolutePath",
+          "getAbsolutePath",
+          "getPath",
+          "toURI",
+          "getAbsoluteFile");
 
   /** What a writer or stream writes to. */
   private static final String INTO = "^into";
@@ -259,7 +273,9 @@ final class LibraryCalls {
     Val argument = call.arguments().isEmpty() ? null : call.arguments().get(0);
     switch (generated.role()) {
       case GETTER:
-        return property == null ? null : new CallTransfer.Outcome(reader.load(receiver, property, type, state));
+        return property == null
+            ? null
+            : new CallTransfer.Outcome(reader.load(receiver, property, type, state));
       case SETTER, BUILDER_SETTER:
         if (property != null && receiver != null) {
           reader.store(receiver, property, argument, state);
@@ -291,7 +307,11 @@ final class LibraryCalls {
             if (constructor.parameters().size() == call.arguments().size()) {
               for (int i = 0; i < call.arguments().size(); i++) {
                 Val each = call.arguments().get(i);
-                constructor.parameters().get(i).field().ifPresent(f -> reader.store(made, f, each, state));
+                constructor
+                    .parameters()
+                    .get(i)
+                    .field()
+                    .ifPresent(f -> reader.store(made, f, each, state));
               }
               break;
             }
@@ -319,14 +339,14 @@ final class LibraryCalls {
     Val.Atom made =
         transfer.allocate(
             number,
-            held == null || !held.fresh() ? Obj.fresh(type) : new Obj(type, true, false, held.slots(), null, null),
+            held == null || !held.fresh()
+                ? Obj.fresh(type)
+                : new Obj(type, true, false, held.slots(), null, null),
             state);
     boolean fromOutside = held == null || !held.fresh();
     if (fromOutside) {
       // A builder that came in: the object is another form of it.
-      return held == null
-          ? atom
-          : new Val.Atom(atom.id(), type, atom.taints());
+      return held == null ? atom : new Val.Atom(atom.id(), type, atom.taints());
     }
     return made;
   }
@@ -375,9 +395,10 @@ final class LibraryCalls {
             }
             write(call, holder, flow.to(), model, value);
           } else if (flow.to().base() == Place.Base.RESULT) {
-            if (isContent(flow) ) {
+            if (isContent(flow)) {
               result = Join.of(result, value);
-            } else if (isSame(type, call.target().name()) && !(value instanceof Val.Atom atom && !isTextType(atom.type()))) {
+            } else if (isSame(type, call.target().name())
+                && !(value instanceof Val.Atom atom && !isTextType(atom.type()))) {
               same = Join.of(same, reader.text(value, state));
             } else {
               taints = Join.taints(taints, Transfer.inexact(reader.deepTaints(value, state)));
@@ -395,7 +416,8 @@ final class LibraryCalls {
             encoded |= kinds;
           } else {
             said = true;
-            Truth.assume(Truth.test(read(call, sanitizer.at(), model), true, kinds, List.of()), true, state);
+            Truth.assume(
+                Truth.test(read(call, sanitizer.at(), model), true, kinds, List.of()), true, state);
           }
         } else if (role instanceof MethodRole.Decoder) {
           decodes = true;
@@ -456,8 +478,7 @@ final class LibraryCalls {
 
   /** Whether the flow gives a thing that was put in, as an element, value or field. */
   private static boolean isContent(MethodRole.Flow flow) {
-    return !flow.from().parts().isEmpty()
-            && flow.from().parts().get(0) != Place.Part.FIELDS
+    return !flow.from().parts().isEmpty() && flow.from().parts().get(0) != Place.Part.FIELDS
         || flow.from().function().isPresent();
   }
 
@@ -465,12 +486,18 @@ final class LibraryCalls {
     return !type.isKnown() || SAME_AS_TEXT.contains(type.name()) || type.is("java.lang.Object");
   }
 
-  private static List<Taint> cleared(List<Taint> taints, long clears, long encoded, boolean decodes) {
+  private static List<Taint> cleared(
+      List<Taint> taints, long clears, long encoded, boolean decodes) {
     if (decodes) {
       List<Taint> decoded = new ArrayList<>(taints.size());
       for (Taint taint : taints) {
         decoded.add(
-            new Taint(taint.origin(), taint.cleared() & ~taint.encoded(), 0, taint.exact(), taint.trace()));
+            new Taint(
+                taint.origin(),
+                taint.cleared() & ~taint.encoded(),
+                0,
+                taint.exact(),
+                taint.trace()));
       }
       return decoded;
     }
@@ -481,7 +508,12 @@ final class LibraryCalls {
     for (Taint taint : taints) {
       long fresh = encoded & ~taint.cleared();
       clean.add(
-          new Taint(taint.origin(), taint.cleared() | clears, taint.encoded() | fresh, taint.exact(), taint.trace()));
+          new Taint(
+              taint.origin(),
+              taint.cleared() | clears,
+              taint.encoded() | fresh,
+              taint.exact(),
+              taint.trace()));
     }
     return clean;
   }
@@ -515,11 +547,16 @@ final class LibraryCalls {
       }
       inputs.addAll(Truth.inputs(call.receiver()));
     }
-    return Truth.test(reader.text(value, call.state()), guard.when(), kinds(guard.clears(), guard.alphabet()), inputs);
+    return Truth.test(
+        reader.text(value, call.state()),
+        guard.when(),
+        kinds(guard.clears(), guard.alphabet()),
+        inputs);
   }
 
   /** What a call gives that nothing is known of. */
-  private CallTransfer.Outcome byDefault(LibraryCall call, long clears, long encoded, boolean decodes) {
+  private CallTransfer.Outcome byDefault(
+      LibraryCall call, long clears, long encoded, boolean decodes) {
     State state = call.state();
     JavaType type = resultType(call);
     String name = call.target().name();
@@ -540,10 +577,14 @@ final class LibraryCalls {
         reader.store(
             receiver,
             Obj.TAINT,
-            new Val.Atom(receiver.id().field("#"), JavaType.UNKNOWN, steps(Transfer.inexact(ofArguments), call)),
+            new Val.Atom(
+                receiver.id().field("#"),
+                JavaType.UNKNOWN,
+                steps(Transfer.inexact(ofArguments), call)),
             state);
       }
-      boolean fluent = mutates && type.isClass() && type.name().equals(call.target().receiver().name());
+      boolean fluent =
+          mutates && type.isClass() && type.name().equals(call.target().receiver().name());
       if (fluent) {
         return new CallTransfer.Outcome(receiver);
       }
@@ -579,14 +620,14 @@ final class LibraryCalls {
       if (call.receiver() != null) {
         inputs.addAll(Truth.inputs(call.receiver()));
       }
-      call.arguments().forEach(argument -> inputs.addAll(argument == null ? List.of() : Truth.inputs(argument)));
+      call.arguments()
+          .forEach(
+              argument -> inputs.addAll(argument == null ? List.of() : Truth.inputs(argument)));
       return new Val.Condition(Map.of(), Map.of(), List.of(), inputs);
     }
     Val.Atom receiver = call.receiver() instanceof Val.Atom atom ? atom : null;
     Val form = receiver == null ? null : form(call, receiver, taints);
-    return form != null
-        ? form
-        : argumentForm(call, type, steps(left, call));
+    return form != null ? form : argumentForm(call, type, steps(left, call));
   }
 
   /** {@code FilenameUtils.normalize(path)} and the like: the argument in another form. */
@@ -604,8 +645,7 @@ final class LibraryCalls {
   private Val form(LibraryCall call, Val.Atom receiver, List<Taint> taints) {
     String name = call.target().name();
     JavaType type = resultType(call);
-    boolean canonical =
-        CANONICAL.contains(name) || receiver.canonical() && FORMS.contains(name);
+    boolean canonical = CANONICAL.contains(name) || receiver.canonical() && FORMS.contains(name);
     boolean full = canonical || FORMS.contains(name);
     boolean host = name.equals("getHost") || name.equals("getAuthority");
     if (!full && !host || !call.arguments().isEmpty() && !canonical) {
@@ -616,7 +656,9 @@ final class LibraryCalls {
     if (full) {
       forms.addAll(receiver.forms());
     }
-    List<Taint> left = Heap.inType(taints.isEmpty() ? call.state().taints(receiver) : taints, type, reader.hierarchy());
+    List<Taint> left =
+        Heap.inType(
+            taints.isEmpty() ? call.state().taints(receiver) : taints, type, reader.hierarchy());
     return new Val.Atom(Id.made(call.number(), 0), type, steps(left, call), forms, canonical);
   }
 
@@ -635,7 +677,10 @@ final class LibraryCalls {
           !here && (taint.origin() instanceof Source || taint.trace() != null)
               ? taint.with(
                   Trace.step(
-                      taint.trace(), body, call.site(), "passes through " + call.target().displayName().replace("<init>", "new")))
+                      taint.trace(),
+                      body,
+                      call.site(),
+                      "passes through " + call.target().displayName().replace("<init>", "new")))
               : taint);
     }
     return noted;
@@ -652,8 +697,7 @@ final class LibraryCalls {
 
   private Taint random(LibraryCall call) {
     Source origin =
-        new Source(
-            SourceKind.RANDOM, false, described(call), body.location(call.site().span()));
+        new Source(SourceKind.RANDOM, false, described(call), body.location(call.site().span()));
     return new Taint(origin, 0, 0, true, Trace.start(origin.location(), origin.description()));
   }
 
@@ -661,7 +705,9 @@ final class LibraryCalls {
   private static String described(LibraryCall call) {
     StringBuilder text = new StringBuilder(call.target().displayName());
     Val first = call.arguments().isEmpty() ? null : call.arguments().get(0);
-    if (first instanceof Val.Const constant && constant.value() instanceof String name && name.length() < 40) {
+    if (first instanceof Val.Const constant
+        && constant.value() instanceof String name
+        && name.length() < 40) {
       text.append("(\"").append(name).append("\")");
     } else {
       text.append("()");
@@ -670,7 +716,11 @@ final class LibraryCalls {
   }
 
   private void sourceInto(LibraryCall call, MethodRole.Source source, MethodModel model) {
-    Val value = read(call, new Place(source.at().base(), source.at().index(), Optional.empty(), List.of()), model);
+    Val value =
+        read(
+            call,
+            new Place(source.at().base(), source.at().index(), Optional.empty(), List.of()),
+            model);
     if (value instanceof Val.Atom atom) {
       reader.store(
           atom,
@@ -813,7 +863,10 @@ final class LibraryCalls {
     }
 
     void pass(Place to, Val value) {
-      int function = to.base() == Place.Base.RECEIVER ? -1 : to.base() == Place.Base.LAST ? call.arguments().size() - 1 : to.index();
+      int function =
+          to.base() == Place.Base.RECEIVER
+              ? -1
+              : to.base() == Place.Base.LAST ? call.arguments().size() - 1 : to.index();
       int last = to.base() == Place.Base.FROM ? call.arguments().size() - 1 : function;
       for (int i = function; i <= last; i++) {
         if (value != null) {
@@ -825,7 +878,10 @@ final class LibraryCalls {
     }
 
     Val result(Place from) {
-      int function = from.base() == Place.Base.RECEIVER ? -1 : from.base() == Place.Base.LAST ? call.arguments().size() - 1 : from.index();
+      int function =
+          from.base() == Place.Base.RECEIVER
+              ? -1
+              : from.base() == Place.Base.LAST ? call.arguments().size() - 1 : from.index();
       if (from.base() == Place.Base.FROM) {
         Val joined = null;
         for (int i = from.index(); i < call.arguments().size(); i++) {
@@ -840,8 +896,14 @@ final class LibraryCalls {
       if (results.containsKey(index)) {
         return results.get(index);
       }
-      Val function = index < 0 ? call.receiver() : index < call.arguments().size() ? call.arguments().get(index) : null;
-      Val result = function == null ? null : runOne(function, passed.getOrDefault(index, new TreeMap<>()), call);
+      Val function =
+          index < 0
+              ? call.receiver()
+              : index < call.arguments().size() ? call.arguments().get(index) : null;
+      Val result =
+          function == null
+              ? null
+              : runOne(function, passed.getOrDefault(index, new TreeMap<>()), call);
       results.put(index, result);
       return result;
     }
@@ -878,12 +940,16 @@ final class LibraryCalls {
     List<Val> arguments = new ArrayList<>();
     for (int i = 0; i < Math.max(count, 4); i++) {
       Val value = passed.get(i);
-      arguments.add(value != null ? value : new Val.Atom(Id.made(call.number(), 100 + i), JavaType.UNKNOWN, List.of()));
+      arguments.add(
+          value != null
+              ? value
+              : new Val.Atom(Id.made(call.number(), 100 + i), JavaType.UNKNOWN, List.of()));
     }
     FunctionCode code = calls.codeOf(function, state);
     if (code != null) {
       if (code.lambda() != null) {
-        arguments = arguments.subList(0, Math.min(arguments.size(), code.lambda().body().parameterCount()));
+        arguments =
+            arguments.subList(0, Math.min(arguments.size(), code.lambda().body().parameterCount()));
       } else if (count > 0) {
         arguments = arguments.subList(0, count);
       }
@@ -916,13 +982,19 @@ final class LibraryCalls {
       Val argument = call.arguments().get(i);
       boolean isFunction =
           calls.codeOf(argument, call.state()) != null
-              || argument != null && !calls.callbacks(argument, call.site(), call.state()).isEmpty();
+              || argument != null
+                  && !calls.callbacks(argument, call.site(), call.state()).isEmpty();
       if (!isFunction) {
         continue;
       }
       TreeMap<Integer, Val> passed = new TreeMap<>();
       for (int p = 0; p < 3; p++) {
-        passed.put(p, new Val.Atom(Id.made(call.number(), 300 + 10L * i + p), JavaType.UNKNOWN, Transfer.inexact(taints)));
+        passed.put(
+            p,
+            new Val.Atom(
+                Id.made(call.number(), 300 + 10L * i + p),
+                JavaType.UNKNOWN,
+                Transfer.inexact(taints)));
       }
       Val result = runOne(argument, passed, call);
       if (result != null) {
@@ -976,7 +1048,8 @@ final class LibraryCalls {
         }
         value = Val.NULL;
       }
-      Sink sink = new Sink(body, call.number(), call.site(), call.target(), role, kind, weak, where);
+      Sink sink =
+          new Sink(body, call.number(), call.site(), call.target(), role, kind, weak, where);
       calls.report(sink, into(value, at, model, call.state(), call), receiver, call.state());
       return;
     }
@@ -987,7 +1060,8 @@ final class LibraryCalls {
       }
       Sink sink = new Sink(body, call.number(), call.site(), call.target(), role, kind, weak, i);
       Val used = at.parts().isEmpty() ? value : into(value, at, model, call.state(), call);
-      Val.Atom object = value instanceof Val.Atom atom && hasSettings(atom, call.state()) ? atom : receiver;
+      Val.Atom object =
+          value instanceof Val.Atom atom && hasSettings(atom, call.state()) ? atom : receiver;
       if (used != null) {
         calls.report(sink, used, object, call.state());
       }
@@ -996,7 +1070,8 @@ final class LibraryCalls {
 
   private static boolean hasSettings(Val.Atom atom, State state) {
     Obj object = state.heap.get(atom.id());
-    return object != null && object.slots().keySet().stream().anyMatch(name -> name.startsWith("!"));
+    return object != null
+        && object.slots().keySet().stream().anyMatch(name -> name.startsWith("!"));
   }
 
   /** What a call sets on its receiver, and what its result takes over from it. */
@@ -1005,17 +1080,20 @@ final class LibraryCalls {
       for (MethodRole role : model.roles()) {
         if (role instanceof MethodRole.Configures configures && call.receiver() != null) {
           Val value =
-              configures.at().isEmpty()
-                  ? Val.EMPTY
-                  : read(call, configures.at().get(), model);
+              configures.at().isEmpty() ? Val.EMPTY : read(call, configures.at().get(), model);
           reader.store(
-              call.receiver(), "!" + settingName(call, configures), value == null ? Val.EMPTY : reader.flat(value, call.state()), call.state());
+              call.receiver(),
+              "!" + settingName(call, configures),
+              value == null ? Val.EMPTY : reader.flat(value, call.state()),
+              call.state());
         }
       }
     }
   }
 
-  /** {@code feature:NAME} where the first argument names what is set and another one is the value. */
+  /**
+   * {@code feature:NAME} where the first argument names what is set and another one is the value.
+   */
   private static String settingName(LibraryCall call, MethodRole.Configures configures) {
     String name = configures.setting().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     boolean named =
@@ -1051,7 +1129,8 @@ final class LibraryCalls {
     }
     MethodRole role = new MethodRole.Sink(SinkKind.NUMBER, Place.argument(0), false);
     CallTarget target =
-        CallTarget.undeclared(analysis.typeOf(creation.target()), true, "<init>", analysis.typeOf(creation.target()));
+        CallTarget.undeclared(
+            analysis.typeOf(creation.target()), true, "<init>", analysis.typeOf(creation.target()));
     Sink sink = new Sink(body, number, creation, target, role, SinkKind.NUMBER, false, 0);
     calls.report(sink, length, null, state);
   }
@@ -1064,8 +1143,12 @@ final class LibraryCalls {
       return null;
     }
     String name = call.target().name();
-    boolean puts = call.arguments().size() == 2 && (name.startsWith("set") || name.startsWith("add") || name.startsWith("put"));
-    boolean gets = call.arguments().size() == 1 && (name.equals("getAttribute") || name.equals("getValue") || name.equals("get"));
+    boolean puts =
+        call.arguments().size() == 2
+            && (name.startsWith("set") || name.startsWith("add") || name.startsWith("put"));
+    boolean gets =
+        call.arguments().size() == 1
+            && (name.equals("getAttribute") || name.equals("getValue") || name.equals("get"));
     if (!puts && !gets) {
       return null;
     }

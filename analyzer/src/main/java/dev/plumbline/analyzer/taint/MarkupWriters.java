@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Writers and streams that write the body of a response, wherever they are handed: a call that gives
- * one is a sink of the kind HTML at its result, and what is written to it later reaches the sink.
+ * Writers and streams that write the body of a response, wherever they are handed: a call that
+ * gives one is a sink of the kind HTML at its result, and what is written to it later reaches the
+ * sink.
  */
 final class MarkupWriters {
 
@@ -80,8 +81,7 @@ final class MarkupWriters {
       }
       MethodRole role = new MethodRole.Sink(SinkKind.HTML, Place.argument(i), false);
       Sink sink =
-          new Sink(
-              body, call.number(), call.site(), call.target(), role, SinkKind.HTML, false, i);
+          new Sink(body, call.number(), call.site(), call.target(), role, SinkKind.HTML, false, i);
       calls.reportWritten(sink, value, writer, html, response(held), call.state());
     }
   }

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 /**
  * What an object of the heap holds. Immutable.
  *
- * <p>Slots are fields by name, and: {@code [*]} elements at unknown positions, {@code {k}} the value
- * of the constant key k, {@code {*}} values of unknown keys, {@code {#}} keys, {@code #text} what a
- * text builder holds, {@code #taint} what went in nobody knows where, {@code !setting} what a
- * library call has set, {@code ^r} a variable that a lambda or local class has captured.
+ * <p>Slots are fields by name, and: {@code [*]} elements at unknown positions, {@code {k}} the
+ * value of the constant key k, {@code {*}} values of unknown keys, {@code {#}} keys, {@code #text}
+ * what a text builder holds, {@code #taint} what went in nobody knows where, {@code !setting} what
+ * a library call has set, {@code ^r} a variable that a lambda or local class has captured.
  *
  * @param type the class it is made of, if {@code fresh}
  * @param fresh whether it was made here or in a callee: slots that are not there are empty. Else it

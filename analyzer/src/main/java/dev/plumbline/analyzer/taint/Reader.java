@@ -61,7 +61,10 @@ final class Reader {
         return known;
       }
       if (object.fresh()) {
-        Val more = atom.taints().isEmpty() && object.slot(Obj.TAINT) == null ? null : unknown(atom, object, field, type, state);
+        Val more =
+            atom.taints().isEmpty() && object.slot(Obj.TAINT) == null
+                ? null
+                : unknown(atom, object, field, type, state);
         if (known == null && more == null) {
           return isSmear(field) || field.startsWith("{") ? null : Val.NULL;
         }
@@ -156,8 +159,7 @@ final class Reader {
       return;
     }
     Obj old = state.heap.get(atom.id());
-    state.heap.put(
-        atom.id(), (old == null ? Obj.overlay(atom.type()) : old).with(field, value));
+    state.heap.put(atom.id(), (old == null ? Obj.overlay(atom.type()) : old).with(field, value));
   }
 
   Val ofStatic(Id id, State state) {
@@ -239,8 +241,8 @@ final class Reader {
   }
 
   /**
-   * The value without a heap: text builders as what they hold, arrays and lists of known elements as
-   * these with NUL between them, checks taken into account.
+   * The value without a heap: text builders as what they hold, arrays and lists of known elements
+   * as these with NUL between them, checks taken into account.
    */
   Val flat(Val value, State state) {
     return flat(value, state, 0);

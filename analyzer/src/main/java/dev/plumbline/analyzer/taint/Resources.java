@@ -32,8 +32,7 @@ final class Resources {
     return null;
   }
 
-  private static CallTransfer.Outcome load(
-      LibraryCall call, Val.Atom properties, Context context) {
+  private static CallTransfer.Outcome load(LibraryCall call, Val.Atom properties, Context context) {
     Val from = call.arguments().isEmpty() ? null : call.arguments().get(0);
     Obj stream = from instanceof Val.Atom atom ? call.state().heap.get(atom.id()) : null;
     Val name = stream == null ? null : stream.slot(NAME);

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * What methods leave in places that other methods read: static fields, fields of objects that there
- * is one of (beans, servlets), attributes of sessions and requests by their keys. Without order: what
- * any method has written, any may read.
+ * is one of (beans, servlets), attributes of sessions and requests by their keys. Without order:
+ * what any method has written, any may read.
  */
 final class SharedStores {
 
@@ -54,7 +54,10 @@ final class SharedStores {
     heap.heap = summary.heap();
     List<Taint> kept = new ArrayList<>();
     for (Taint taint : context.reader().deepTaints(value, heap)) {
-      boolean shared = taint.origin() instanceof Id id && id.root() instanceof Id.Static && !id.base().equals(target.base());
+      boolean shared =
+          taint.origin() instanceof Id id
+              && id.root() instanceof Id.Static
+              && !id.base().equals(target.base());
       if (taint.origin() instanceof Source || shared) {
         kept.add(taint);
       }
@@ -144,10 +147,6 @@ final class SharedStores {
             ? stored.trace()
             : Trace.call(stored.trace(), null, read.trace().at(), null, read.trace());
     return new Taint(
-        stored.origin(),
-        stored.cleared() | read.cleared(),
-        0,
-        stored.exact() && read.exact(),
-        way);
+        stored.origin(), stored.cleared() | read.cleared(), 0, stored.exact() && read.exact(), way);
   }
 }

@@ -64,7 +64,8 @@ final class State {
       return 0;
     }
     long kinds = checked.getOrDefault(atom.id(), 0L);
-    // A check of the whole is one of its parts: of the file for its canonical path, not the reverse.
+    // A check of the whole is one of its parts: of the file for its canonical path, not the
+    // reverse.
     for (Val.Form form : atom.forms()) {
       kinds |= checked.getOrDefault(form.of(), 0L) & form.kinds();
     }
@@ -94,7 +95,9 @@ final class State {
         continue;
       }
       Val joined;
-      if (isTruth(left) && isTruth(right) && (enrich || left instanceof Val.Condition || right instanceof Val.Condition)) {
+      if (isTruth(left)
+          && isTruth(right)
+          && (enrich || left instanceof Val.Condition || right instanceof Val.Condition)) {
         joined = Truth.join(left, checked, right, other.checked);
       } else {
         joined = wide ? Join.widen(left, right, Id.phi(block, i)) : Join.of(left, right);

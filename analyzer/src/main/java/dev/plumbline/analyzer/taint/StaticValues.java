@@ -27,7 +27,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class StaticValues {
 
-  private static final List<String> MUTATORS = List.of("add", "put", "set", "remove", "clear", "push", "offer", "replace", "compute", "merge", "insert", "append");
+  private static final List<String> MUTATORS =
+      List.of(
+          "add", "put", "set", "remove", "clear", "push", "offer", "replace", "compute", "merge",
+          "insert", "append");
 
   private final Context context;
   private final Map<String, Optional<ConstantValue>> constants = new ConcurrentHashMap<>();
@@ -56,7 +59,14 @@ final class StaticValues {
       return constant;
     }
     Val initial = initial(field, true, state);
-    return initial != null ? initial : Heap.input(id, field.type()).with(Heap.inType(Heap.input(id, field.type()).taints(), field.type(), context.reader().hierarchy()));
+    return initial != null
+        ? initial
+        : Heap.input(id, field.type())
+            .with(
+                Heap.inType(
+                    Heap.input(id, field.type()).taints(),
+                    field.type(),
+                    context.reader().hierarchy()));
   }
 
   /** The value of a field that only its initialiser assigns, or {@code null}. */
@@ -64,8 +74,7 @@ final class StaticValues {
     if (field.info().isEmpty() || field.declaration().isEmpty()) {
       return null;
     }
-    Val constant =
-        constant(field, Id.ofStatic("=" + field.owner() + "." + field.name()), state);
+    Val constant = constant(field, Id.ofStatic("=" + field.owner() + "." + field.name()), state);
     return constant != null ? constant : initial(field, false, state);
   }
 
@@ -109,7 +118,8 @@ final class StaticValues {
       Val keys = null;
       for (Map.Entry<ConstantValue, ConstantValue> entry : table.entries().entrySet()) {
         Val key = value(entry.getKey(), id, JavaType.UNKNOWN, state);
-        Val held = value(entry.getValue(), id.field("{" + entry.getKey() + "}"), JavaType.UNKNOWN, state);
+        Val held =
+            value(entry.getValue(), id.field("{" + entry.getKey() + "}"), JavaType.UNKNOWN, state);
         if (key instanceof Val.Const constant) {
           slots.put(ContainerCalls.slot(constant), held);
         }
@@ -131,12 +141,14 @@ final class StaticValues {
   private Val initial(Members.Field field, boolean isStatic, State state) {
     TypeInfo owner = field.info().orElse(null);
     FieldDecl declaration = field.declaration().orElse(null);
-    if (owner == null || declaration == null || context.isLocal() || isReassigned(owner, declaration)) {
+    if (owner == null
+        || declaration == null
+        || context.isLocal()
+        || isReassigned(owner, declaration)) {
       return null;
     }
     Initial initial =
-        (isStatic ? statics : instances)
-            .computeIfAbsent(owner, type -> evaluate(type, isStatic));
+        (isStatic ? statics : instances).computeIfAbsent(owner, type -> evaluate(type, isStatic));
     Val value = initial.values().get(field.name());
     if (value == null) {
       return null;
@@ -190,8 +202,12 @@ final class StaticValues {
           .forEach(
               (id, object) -> {
                 String name = id.root() instanceof Id.Static root ? root.name() : "";
-                if (id.fields().isEmpty() && name.startsWith(type.name() + ".") && object.slot(Obj.STATIC) != null) {
-                  values.put(name.substring(type.name().length() + 1), renamed(object.slot(Obj.STATIC), prefix));
+                if (id.fields().isEmpty()
+                    && name.startsWith(type.name() + ".")
+                    && object.slot(Obj.STATIC) != null) {
+                  values.put(
+                      name.substring(type.name().length() + 1),
+                      renamed(object.slot(Obj.STATIC), prefix));
                 }
               });
     } else {
@@ -249,7 +265,8 @@ final class StaticValues {
       return new Val.Atom(renamed(atom.id(), prefix), atom.type(), List.of());
     }
     if (value instanceof Val.Text text) {
-      return new Val.Text(text.parts().stream().map(p -> renamed(p, prefix)).toList(), text.joined());
+      return new Val.Text(
+          text.parts().stream().map(p -> renamed(p, prefix)).toList(), text.joined());
     }
     if (value instanceof Val.Repeat repeat) {
       return new Val.Repeat(repeat.parts().stream().map(p -> renamed(p, prefix)).toList());
@@ -263,7 +280,10 @@ final class StaticValues {
   private static Obj renamed(Obj object, String prefix) {
     TreeMap<String, Val> slots = new TreeMap<>();
     object.slots().forEach((name, value) -> slots.put(name, renamed(value, prefix)));
-    List<Val> items = object.items() == null ? null : object.items().stream().map(i -> renamed(i, prefix)).toList();
+    List<Val> items =
+        object.items() == null
+            ? null
+            : object.items().stream().map(i -> renamed(i, prefix)).toList();
     return new Obj(object.type(), true, object.many(), slots, items, object.function());
   }
 
@@ -278,12 +298,14 @@ final class StaticValues {
 
   /** Fields that a method or constructor of the type or of a type within it assigns. */
   private Set<String> changed(TypeInfo owner) {
-    return changed.computeIfAbsent(owner, type -> {
-      Set<String> names = new HashSet<>();
-      collect(type, names);
-      type.outer().ifPresent(outer -> collect(outer, names));
-      return names;
-    });
+    return changed.computeIfAbsent(
+        owner,
+        type -> {
+          Set<String> names = new HashSet<>();
+          collect(type, names);
+          type.outer().ifPresent(outer -> collect(outer, names));
+          return names;
+        });
   }
 
   private static void collect(TypeInfo type, Set<String> names) {

@@ -85,7 +85,13 @@ final class Strands {
       for (int i = 0; i < text.parts().size(); i++) {
         Val part = text.parts().get(i);
         if (!(part instanceof Val.Const)) {
-          walk(part, around(text.parts(), i, around), text.joined() != null ? text.joined() : joined, hit, found, sources);
+          walk(
+              part,
+              around(text.parts(), i, around),
+              text.joined() != null ? text.joined() : joined,
+              hit,
+              found,
+              sources);
         }
       }
     }

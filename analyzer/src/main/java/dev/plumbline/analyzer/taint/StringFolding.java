@@ -16,7 +16,9 @@ final class StringFolding {
       Object result = result(text, method, arguments);
       return result == null
           ? null
-          : result instanceof String long_ && long_.length() > MAX_TEXT ? null : Transfer.boxed(result);
+          : result instanceof String long_ && long_.length() > MAX_TEXT
+              ? null
+              : Transfer.boxed(result);
     } catch (RuntimeException thrownAtRunTime) {
       return null;
     }
@@ -51,11 +53,15 @@ final class StringFolding {
             ? null
             : second instanceof Integer to ? text.substring(from, to) : text.substring(from);
       case "repeat":
-        return first instanceof Integer count && (long) count * text.length() < MAX_TEXT ? text.repeat(count) : null;
+        return first instanceof Integer count && (long) count * text.length() < MAX_TEXT
+            ? text.repeat(count)
+            : null;
       case "equals", "contentEquals":
         return text.equals(first);
       case "equalsIgnoreCase":
-        return first instanceof String other ? text.equalsIgnoreCase(other) : first == null ? Boolean.FALSE : null;
+        return first instanceof String other
+            ? text.equalsIgnoreCase(other)
+            : first == null ? Boolean.FALSE : null;
       case "startsWith":
         return first instanceof String other && second == null ? text.startsWith(other) : null;
       case "endsWith":
@@ -81,7 +87,9 @@ final class StringFolding {
 
   private static Object index(String text, Object first, Object second, boolean forward) {
     String sought =
-        first instanceof Integer code ? Character.toString(code) : first == null ? null : first.toString();
+        first instanceof Integer code
+            ? Character.toString(code)
+            : first == null ? null : first.toString();
     if (sought == null) {
       return null;
     }
@@ -106,7 +114,8 @@ final class StringFolding {
       if (method.equals("valueOf") && !(value instanceof String)) {
         return Transfer.boxed(value);
       }
-      if (!(value instanceof String text) || !method.equals("valueOf") && !method.startsWith("parse")) {
+      if (!(value instanceof String text)
+          || !method.equals("valueOf") && !method.startsWith("parse")) {
         return null;
       }
       return switch (owner) {
@@ -131,7 +140,9 @@ final class StringFolding {
         default -> null;
       };
     }
-    return arguments.size() == 1 && arguments.get(0) instanceof Integer value && method.equals("abs")
+    return arguments.size() == 1
+            && arguments.get(0) instanceof Integer value
+            && method.equals("abs")
         ? new Val.Const(Math.abs(value))
         : null;
   }

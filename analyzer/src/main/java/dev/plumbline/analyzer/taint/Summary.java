@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a body does, in terms of its inputs: parameters, receiver, captured variables, static fields.
+ * What a body does, in terms of its inputs: parameters, receiver, captured variables, static
+ * fields.
  *
  * @param returns whether it ever returns normally
  * @param result {@code null} when there is none

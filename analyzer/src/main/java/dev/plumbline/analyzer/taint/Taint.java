@@ -16,7 +16,9 @@ import java.util.Objects;
 record Taint(Object origin, long cleared, long encoded, boolean exact, Trace trace) {
 
   Taint clear(long kinds) {
-    return (cleared | kinds) == cleared ? this : new Taint(origin, cleared | kinds, encoded, exact, trace);
+    return (cleared | kinds) == cleared
+        ? this
+        : new Taint(origin, cleared | kinds, encoded, exact, trace);
   }
 
   Taint with(Trace way) {

@@ -263,7 +263,9 @@ public final class TaintAnalysis {
           if (summary != null) {
             for (Hit hit : summary.hits()) {
               if (hit.sink().kind() != null) {
-                take(hit, taint -> taint.origin() instanceof Id ? stores.of(body, taint) : List.of());
+                take(
+                    hit,
+                    taint -> taint.origin() instanceof Id ? stores.of(body, taint) : List.of());
               }
             }
           }

@@ -1,14 +1,13 @@
 package dev.plumbline.analyzer.taint;
 
+import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.program.CallTarget;
-import dev.plumbline.analyzer.program.JavaType;
-import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.regex.Alphabet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -44,7 +43,17 @@ final class TextCalls {
 
   /** Methods that give back the text as it is, as far as its parts go. */
   private static final Set<String> KEEPING =
-      Set.of("toString", "trim", "strip", "stripLeading", "stripTrailing", "stripIndent", "intern", "indent", "translateEscapes", "describeConstable");
+      Set.of(
+          "toString",
+          "trim",
+          "strip",
+          "stripLeading",
+          "stripTrailing",
+          "stripIndent",
+          "intern",
+          "indent",
+          "translateEscapes",
+          "describeConstable");
 
   private static final Pattern PLACEHOLDER =
       Pattern.compile("%(?:(\\d+)\\$)?[-#+ 0,(<]*\\d*(?:\\.\\d+)?([a-zA-Z%])");
@@ -75,7 +84,8 @@ final class TextCalls {
       } else if (arguments.size() == 1 && !isNumber(arguments.get(0))) {
         text = reader.text(arguments.get(0), state);
       }
-      return transfer.allocate(number, Obj.fresh(type).with(Obj.TEXT, text == null ? Val.EMPTY : text), state);
+      return transfer.allocate(
+          number, Obj.fresh(type).with(Obj.TEXT, text == null ? Val.EMPTY : text), state);
     }
     if (type.isString()) {
       return arguments.isEmpty() ? Val.EMPTY : fromBytes(arguments.get(0), number, state);
@@ -96,7 +106,9 @@ final class TextCalls {
 
   private boolean isNumber(Val value) {
     return value instanceof Val.Const constant && constant.value() instanceof Number
-        || value instanceof Val.Atom atom && atom.type().kind() == JavaType.Kind.PRIMITIVE && !atom.type().isArray();
+        || value instanceof Val.Atom atom
+            && atom.type().kind() == JavaType.Kind.PRIMITIVE
+            && !atom.type().isArray();
   }
 
   /**
@@ -114,28 +126,35 @@ final class TextCalls {
       if (built != null) {
         return built;
       }
-      if (target.owner().isString() || target.receiver().isString() || isText(receiver) && !target.receiver().isKnown()
-          || target.owner().name().equals("java.lang.CharSequence") || isText(receiver)) {
+      if (target.owner().isString()
+          || target.receiver().isString()
+          || isText(receiver) && !target.receiver().isKnown()
+          || target.owner().name().equals("java.lang.CharSequence")
+          || isText(receiver)) {
         Val result = onText(site, number, target, reader.text(receiver, state), arguments, state);
         return result == null ? null : new CallTransfer.Outcome(result);
       }
       if (target.name().equals("equals") && arguments.size() == 1) {
         return new CallTransfer.Outcome(equal(receiver, arguments.get(0), state));
       }
-      if (target.name().equals("toString") && arguments.isEmpty() && receiver instanceof Val.Const) {
+      if (target.name().equals("toString")
+          && arguments.isEmpty()
+          && receiver instanceof Val.Const) {
         return new CallTransfer.Outcome(new Val.Const(Join.text((Val.Const) receiver)));
       }
-      if (receiver instanceof Val.Const constant && constant.value() instanceof Number
+      if (receiver instanceof Val.Const constant
+          && constant.value() instanceof Number
           && Set.of("intValue", "longValue", "shortValue", "byteValue").contains(target.name())) {
         return new CallTransfer.Outcome(receiver);
       }
-      if (receiver instanceof Val.Const constant && constant.value() instanceof Boolean
+      if (receiver instanceof Val.Const constant
+          && constant.value() instanceof Boolean
           && target.name().equals("booleanValue")) {
         return new CallTransfer.Outcome(receiver);
       }
       if (receiver instanceof Val.Const constant
           && constant.value() instanceof dev.plumbline.analyzer.program.ConstantValue.EnumName name
-          && target.name().equals("name") ) {
+          && target.name().equals("name")) {
         return new CallTransfer.Outcome(new Val.Const(name.name()));
       }
       return null;
@@ -153,8 +172,14 @@ final class TextCalls {
   // ---- builders
 
   private CallTransfer.Outcome onBuilder(
-      Instruction site, int number, CallTarget target, Val receiver, List<Val> arguments, State state) {
-    if (receiver instanceof Val.Choice choice && choice.options().stream().allMatch(o -> holdsText(o, target, state))) {
+      Instruction site,
+      int number,
+      CallTarget target,
+      Val receiver,
+      List<Val> arguments,
+      State state) {
+    if (receiver instanceof Val.Choice choice
+        && choice.options().stream().allMatch(o -> holdsText(o, target, state))) {
       Val result = null;
       for (Val option : choice.options()) {
         Val before = textOf(option, state);
@@ -197,13 +222,16 @@ final class TextCalls {
       case "insert":
         Val at = arguments.get(0);
         Val inserted = texts.size() > 1 ? texts.get(1) : null;
-        boolean front = at instanceof Val.Const constant && Integer.valueOf(0).equals(constant.value());
+        boolean front =
+            at instanceof Val.Const constant && Integer.valueOf(0).equals(constant.value());
         if (inserted != null) {
           put(
               receiver,
               front
                   ? Join.concat(List.of(inserted, content), joined)
-                  : content instanceof Val.Const one && inserted instanceof Val.Const other && at instanceof Val.Const where
+                  : content instanceof Val.Const one
+                          && inserted instanceof Val.Const other
+                          && at instanceof Val.Const where
                       ? insert(one, where, other)
                       : Join.concat(List.of(content, inserted), joined),
               state);
@@ -213,7 +241,9 @@ final class TextCalls {
         boolean emptied =
             arguments.size() == 1
                 ? isZero(arguments.get(0))
-                : arguments.size() == 2 && isZero(arguments.get(0)) && !(arguments.get(1) instanceof Val.Const);
+                : arguments.size() == 2
+                    && isZero(arguments.get(0))
+                    && !(arguments.get(1) instanceof Val.Const);
         if (emptied && target.name().equals("setLength")) {
           put(receiver, Val.EMPTY, state);
         } else if (content instanceof Val.Const constant && constantArguments(arguments) != null) {
@@ -222,7 +252,13 @@ final class TextCalls {
           put(receiver, Val.EMPTY, state);
         }
         return new CallTransfer.Outcome(receiver);
-      case "reverse", "deleteCharAt", "ensureCapacity", "trimToSize", "setEmptyValue", "flush", "close":
+      case "reverse",
+      "deleteCharAt",
+      "ensureCapacity",
+      "trimToSize",
+      "setEmptyValue",
+      "flush",
+      "close":
         if (content instanceof Val.Const constant && constantArguments(arguments) != null) {
           put(receiver, edited(constant, target.name(), constantArguments(arguments)), state);
         }
@@ -265,9 +301,11 @@ final class TextCalls {
         case "deleteCharAt" -> builder.deleteCharAt((Integer) arguments.get(0));
         case "setLength" -> builder.setLength((Integer) arguments.get(0));
         case "delete" -> builder.delete((Integer) arguments.get(0), (Integer) arguments.get(1));
-        case "setCharAt" -> builder.setCharAt((Integer) arguments.get(0), (Character) arguments.get(1));
+        case "setCharAt" ->
+            builder.setCharAt((Integer) arguments.get(0), (Character) arguments.get(1));
         case "replace" ->
-            builder.replace((Integer) arguments.get(0), (Integer) arguments.get(1), (String) arguments.get(2));
+            builder.replace(
+                (Integer) arguments.get(0), (Integer) arguments.get(1), (String) arguments.get(2));
         default -> {
           return text;
         }
@@ -344,7 +382,20 @@ final class TextCalls {
         return arguments.isEmpty() ? null : equal(text, arguments.get(0), state);
       case "matches":
         return matches(text, arguments, state);
-      case "contains", "startsWith", "endsWith", "indexOf", "isEmpty", "isBlank", "length", "charAt", "compareTo", "compareToIgnoreCase", "hashCode", "lastIndexOf", "regionMatches", "codePointAt":
+      case "contains",
+      "startsWith",
+      "endsWith",
+      "indexOf",
+      "isEmpty",
+      "isBlank",
+      "length",
+      "charAt",
+      "compareTo",
+      "compareToIgnoreCase",
+      "hashCode",
+      "lastIndexOf",
+      "regionMatches",
+      "codePointAt":
         return test(site, number, target, text, arguments, state);
       case "replace", "replaceAll", "replaceFirst":
         return replaced(number, name, text, arguments, state);
@@ -380,7 +431,8 @@ final class TextCalls {
       return method.equals("repeat") ? new Val.Repeat(List.of(text)) : text;
     }
     List<Taint> taints = Transfer.inexact(state.taints(atom));
-    // What is checked of the lower case form holds for the text, what is checked of a part does not.
+    // What is checked of the lower case form holds for the text, what is checked of a part does
+    // not.
     boolean whole = method.startsWith("to");
     List<Val.Form> forms = new ArrayList<>(whole ? atom.forms() : List.of());
     if (whole) {
@@ -395,7 +447,8 @@ final class TextCalls {
     if (text instanceof Val.Const) {
       return text;
     }
-    List<Val.Form> forms = text instanceof Val.Atom atom ? List.of(new Val.Form(atom.id(), Kinds.ALL)) : List.of();
+    List<Val.Form> forms =
+        text instanceof Val.Atom atom ? List.of(new Val.Form(atom.id(), Kinds.ALL)) : List.of();
     return new Val.Atom(Id.made(number, 3), type, taints, forms, false);
   }
 
@@ -476,14 +529,16 @@ final class TextCalls {
   /** The kinds for which a text that matches as a whole is harmless. */
   static long matchClears(String regex) {
     long clears = Alphabet.ofFullMatch(regex, 0).map(a -> Kinds.of(a.harmlessFor())).orElse(0L);
-    return clears | UrlPrefix.clears(Alphabet.requiredPrefix(regex).orElse(""));
+    return clears;
   }
 
   private Val test(
       Instruction site, int number, CallTarget target, Val text, List<Val> arguments, State state) {
     List<Id> inputs = new ArrayList<>(Truth.inputs(text));
     String first =
-        !arguments.isEmpty() && arguments.get(0) instanceof Val.Const constant && constant.value() != null
+        !arguments.isEmpty()
+                && arguments.get(0) instanceof Val.Const constant
+                && constant.value() != null
             ? String.valueOf(constant.value())
             : null;
     boolean truth = target.returnType().name().equals("boolean");
@@ -491,7 +546,12 @@ final class TextCalls {
       List<Taint> taints = Heap.clear(reader.deepTaints(text, state), Kinds.ALL);
       JavaType type = target.returnType();
       if (target.name().equals("charAt")) {
-        return new Val.Atom(Id.made(number, 6), type, List.of(), text instanceof Val.Atom atom ? List.of() : List.of(), false);
+        return new Val.Atom(
+            Id.made(number, 6),
+            type,
+            List.of(),
+            text instanceof Val.Atom atom ? List.of() : List.of(),
+            false);
       }
       return new Val.Atom(Id.made(number, 6), type, taints);
     }
@@ -540,7 +600,12 @@ final class TextCalls {
           int at = arguments.size() > 1 && isLocale(arguments.get(0)) ? 1 : 0;
           yield arguments.size() <= at || arguments.get(at) == null
               ? null
-              : format(reader.text(arguments.get(at), state), arguments.subList(at + 1, arguments.size()), number, state, joined);
+              : format(
+                  reader.text(arguments.get(at), state),
+                  arguments.subList(at + 1, arguments.size()),
+                  number,
+                  state,
+                  joined);
         }
         case "join" -> join(arguments, number, state, joined);
         default -> null;
@@ -548,20 +613,35 @@ final class TextCalls {
     }
     if (BOXES.contains(owner)) {
       List<Object> known = constantArguments(arguments);
-      return known == null || known.contains(null) ? null : StringFolding.box(owner, target.name(), known);
+      return known == null || known.contains(null)
+          ? null
+          : StringFolding.box(owner, target.name(), known);
     }
-    if (owner.equals("java.text.MessageFormat") && target.name().equals("format") && !arguments.isEmpty()) {
-      return arguments.get(0) == null ? null : message(reader.text(arguments.get(0), state), arguments.subList(1, arguments.size()), number, state, joined);
+    if (owner.equals("java.text.MessageFormat")
+        && target.name().equals("format")
+        && !arguments.isEmpty()) {
+      return arguments.get(0) == null
+          ? null
+          : message(
+              reader.text(arguments.get(0), state),
+              arguments.subList(1, arguments.size()),
+              number,
+              state,
+              joined);
     }
-    if (owner.equals("java.util.regex.Pattern") && target.name().equals("matches") && arguments.size() == 2
+    if (owner.equals("java.util.regex.Pattern")
+        && target.name().equals("matches")
+        && arguments.size() == 2
         && arguments.get(1) != null) {
       return matches(reader.text(arguments.get(1), state), arguments, state);
     }
     if (owner.equals("java.util.Objects")) {
       return switch (target.name()) {
-        case "equals" -> arguments.size() == 2 ? equal(arguments.get(0), arguments.get(1), state) : null;
+        case "equals" ->
+            arguments.size() == 2 ? equal(arguments.get(0), arguments.get(1), state) : null;
         case "requireNonNull" -> arguments.get(0);
-        case "toString" -> arguments.get(0) == null ? null : asText(reader.text(arguments.get(0), state), number);
+        case "toString" ->
+            arguments.get(0) == null ? null : asText(reader.text(arguments.get(0), state), number);
         case "requireNonNullElse" -> Join.of(arguments.get(0), arguments.get(1));
         default -> null;
       };
@@ -578,7 +658,12 @@ final class TextCalls {
       return new Val.Const(Join.text(constant));
     }
     return value instanceof Val.Atom atom && !atom.type().isString()
-        ? new Val.Atom(Id.made(number, 7), JavaType.STRING, atom.taints(), List.of(new Val.Form(atom.id(), Kinds.ALL)), atom.canonical())
+        ? new Val.Atom(
+            Id.made(number, 7),
+            JavaType.STRING,
+            atom.taints(),
+            List.of(new Val.Form(atom.id(), Kinds.ALL)),
+            atom.canonical())
         : value;
   }
 
@@ -605,7 +690,9 @@ final class TextCalls {
       return Join.concat(parts, joined);
     }
     Val element = reader.load(arguments.get(1), Obj.ELEMENT, JavaType.STRING, state);
-    return element == null ? Val.EMPTY : new Val.Repeat(List.of(reader.text(element, state), separator));
+    return element == null
+        ? Val.EMPTY
+        : new Val.Repeat(List.of(reader.text(element, state), separator));
   }
 
   /** The values of an argument list of variable arity, or {@code null} when they are not known. */
@@ -624,7 +711,9 @@ final class TextCalls {
   /** The format with its arguments in their places. */
   private Val format(Val format, List<Val> given, int number, State state, Trace joined) {
     List<Val> arguments = items(given, state);
-    if (!(format instanceof Val.Const constant) || !(constant.value() instanceof String text) || arguments == null) {
+    if (!(format instanceof Val.Const constant)
+        || !(constant.value() instanceof String text)
+        || arguments == null) {
       return mixture(format, given, number, state);
     }
     List<Val> parts = new ArrayList<>();
@@ -644,7 +733,8 @@ final class TextCalls {
       if (argument != null) {
         Val value = reader.text(argument, state);
         boolean number1 = "doxXeEfgGaAhHbBctT".indexOf(conversion) >= 0;
-        parts.add(number1 && !(value instanceof Val.Const) ? Heap.cleared(value, Kinds.TEXT) : value);
+        parts.add(
+            number1 && !(value instanceof Val.Const) ? Heap.cleared(value, Kinds.TEXT) : value);
       }
     }
     parts.add(new Val.Const(text.substring(from)));
@@ -653,7 +743,9 @@ final class TextCalls {
 
   private Val message(Val pattern, List<Val> given, int number, State state, Trace joined) {
     List<Val> arguments = items(given, state);
-    if (!(pattern instanceof Val.Const constant) || !(constant.value() instanceof String text) || arguments == null) {
+    if (!(pattern instanceof Val.Const constant)
+        || !(constant.value() instanceof String text)
+        || arguments == null) {
       return mixture(pattern, given, number, state);
     }
     List<Val> parts = new ArrayList<>();

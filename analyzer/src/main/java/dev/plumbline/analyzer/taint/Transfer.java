@@ -8,9 +8,9 @@ import dev.plumbline.analyzer.ir.Literal;
 import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.Operator;
 import dev.plumbline.analyzer.ir.TypeRef;
-import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.library.Place;
+import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.ConstantOperators;
@@ -87,7 +87,11 @@ final class Transfer {
               state));
     } else if (instruction instanceof Instruction.StoreElement store) {
       Sequences.set(
-          reader, state.get(store.array()), state.get(store.index()), state.get(store.source()), state);
+          reader,
+          state.get(store.array()),
+          state.get(store.index()),
+          state.get(store.source()),
+          state);
     } else if (instruction instanceof Instruction.NewArray creation) {
       newArray(creation, number, state);
     } else if (instruction instanceof Instruction.MakeLambda lambda) {
@@ -110,8 +114,7 @@ final class Transfer {
   }
 
   Val.Atom unknown(int number, JavaType type, List<Taint> taints) {
-    return new Val.Atom(
-        Id.made(number, 0), type, Heap.inType(taints, type, reader.hierarchy()));
+    return new Val.Atom(Id.made(number, 0), type, Heap.inType(taints, type, reader.hierarchy()));
   }
 
   // ---- constants
@@ -216,7 +219,8 @@ final class Transfer {
         analysis.decides(atom.id());
       }
     }
-    return new Val.Condition(java.util.Map.of(), java.util.Map.of(), List.of(), Truth.inputs(orNull(value)));
+    return new Val.Condition(
+        java.util.Map.of(), java.util.Map.of(), List.of(), Truth.inputs(orNull(value)));
   }
 
   private static Val orNull(Val value) {
@@ -255,7 +259,9 @@ final class Transfer {
     }
     List<Taint> taints = List.of();
     for (Val value : values) {
-      taints = Join.taints(taints, value instanceof Val.Atom atom ? state.taints(atom) : Join.taintsOf(value));
+      taints =
+          Join.taints(
+              taints, value instanceof Val.Atom atom ? state.taints(atom) : Join.taintsOf(value));
     }
     return unknown(number, analysis.typeOf(operation.target()), inexact(taints));
   }
@@ -308,7 +314,10 @@ final class Transfer {
     List<List<Val>> all = new ArrayList<>();
     all.add(List.of());
     for (Val value : values) {
-      List<Val> options = value instanceof Val.Choice choice ? choice.options() : value == null ? List.of() : List.of(value);
+      List<Val> options =
+          value instanceof Val.Choice choice
+              ? choice.options()
+              : value == null ? List.of() : List.of(value);
       List<List<Val>> longer = new ArrayList<>();
       for (List<Val> prefix : all) {
         for (Val option : options) {
@@ -348,7 +357,9 @@ final class Transfer {
   private Val loadName(Instruction.LoadName load, int number, State state) {
     NameMeaning meaning = context.program().inference().meaning(body, load);
     if (meaning.isThis() && meaning.fields().isEmpty()) {
-      return receiver(meaning.type(), load.path().size() > 1 && load.path().get(load.path().size() - 1).equals("this"));
+      return receiver(
+          meaning.type(),
+          load.path().size() > 1 && load.path().get(load.path().size() - 1).equals("this"));
     }
     if (meaning.fields().isEmpty()) {
       return unknown(number, meaning.type(), List.of());
@@ -365,11 +376,15 @@ final class Transfer {
   /** {@code this}, or an enclosing instance. */
   Val receiver(JavaType type, boolean qualified) {
     boolean own = !qualified || type.name().equals(body.owner().name());
-    return own ? self() : new Val.Atom(Id.THIS.field(OUTER), type, List.of(new Taint(Id.THIS.field(OUTER), 0, 0, true, null)));
+    return own
+        ? self()
+        : new Val.Atom(
+            Id.THIS.field(OUTER), type, List.of(new Taint(Id.THIS.field(OUTER), 0, 0, true, null)));
   }
 
   Val.Atom self() {
-    return new Val.Atom(Id.THIS, body.owner().type(), List.of(new Taint(Id.THIS, 0, 0, true, null)));
+    return new Val.Atom(
+        Id.THIS, body.owner().type(), List.of(new Taint(Id.THIS, 0, 0, true, null)));
   }
 
   private Val firstField(Members.Field field, State state) {
@@ -539,7 +554,8 @@ final class Transfer {
           && count >= 0
           && count <= Obj.MAX_ITEMS
           && creation.dimensions().size() == 1) {
-        Val initial = type.component().kind() == JavaType.Kind.PRIMITIVE ? new Val.Const(0) : Val.NULL;
+        Val initial =
+            type.component().kind() == JavaType.Kind.PRIMITIVE ? new Val.Const(0) : Val.NULL;
         items = new ArrayList<>(java.util.Collections.nCopies(count, initial));
       }
     }
@@ -595,7 +611,9 @@ final class Transfer {
     return false;
   }
 
-  /** A variable that is only ever assigned what this step makes holds no older object of interest. */
+  /**
+   * A variable that is only ever assigned what this step makes holds no older object of interest.
+   */
   private boolean isOwn(int register, Id id) {
     List<Instruction> definitions = body.definitions(register);
     return definitions.size() == 1

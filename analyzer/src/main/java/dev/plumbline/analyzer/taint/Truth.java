@@ -15,9 +15,9 @@ final class Truth {
   private Truth() {}
 
   /**
-   * The truth value that is {@code left} on a way on which {@code leftChecked} has been checked, and
-   * {@code right} on another. So {@code return name != null && SAFE.matcher(name).matches()} proves
-   * what both parts prove together.
+   * The truth value that is {@code left} on a way on which {@code leftChecked} has been checked,
+   * and {@code right} on another. So {@code return name != null && SAFE.matcher(name).matches()}
+   * proves what both parts prove together.
    */
   static Val join(Val left, Map<Id, Long> leftChecked, Val right, Map<Id, Long> rightChecked) {
     Map<Id, Long> whenTrue = meet(proof(left, true, leftChecked), proof(right, true, rightChecked));
@@ -107,8 +107,7 @@ final class Truth {
     Map<Id, Long> proof = new java.util.HashMap<>();
     List<Val.Check> checks = new ArrayList<>();
     add(value, when, kinds, proof, checks);
-    return new Val.Condition(
-        when ? proof : Map.of(), when ? Map.of() : proof, checks, inputs);
+    return new Val.Condition(when ? proof : Map.of(), when ? Map.of() : proof, checks, inputs);
   }
 
   private static void add(

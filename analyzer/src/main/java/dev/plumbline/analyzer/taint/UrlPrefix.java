@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Beginnings of URLs that fix the host. */
 final class UrlPrefix {
 
-  private static final Pattern FIXED = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://[^/?#\\\\]+[/?#].*", Pattern.DOTALL);
+  private static final Pattern FIXED =
+      Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://[^/?#\\\\]+[/?#].*", Pattern.DOTALL);
 
   private UrlPrefix() {}
 

@@ -19,8 +19,8 @@ sealed interface Val {
   /**
    * A constant.
    *
-   * @param value {@code null}, a boxed primitive, a String, or a {@code ConstantValue} of a class or
-   *     enum constant
+   * @param value {@code null}, a boxed primitive, a String, or a {@code ConstantValue} of a class
+   *     or enum constant
    */
   record Const(Object value) implements Val {
     boolean isText() {
@@ -61,8 +61,8 @@ sealed interface Val {
    * A value with identity: an object, or a scalar that is not known. What an object holds stands in
    * the heap under its id.
    *
-   * @param taints where it comes from, ordered by {@link Join#ORIGINS}; of an object what it is made
-   *     of as a whole
+   * @param taints where it comes from, ordered by {@link Join#ORIGINS}; of an object what it is
+   *     made of as a whole
    * @param forms values of which this one is another form or a view
    * @param canonical whether it is the path of a file without {@code ..} and links
    */
