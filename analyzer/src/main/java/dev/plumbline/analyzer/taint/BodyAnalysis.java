@@ -53,7 +53,7 @@ final class BodyAnalysis {
   private final int[] visits;
   private final List<List<Hit>> hits;
   private final int[] firstNumber;
-  private final Set<Id> decisive = new TreeSet<>(java.util.Comparator.comparing(Id::toString));
+  private final Set<Id> decisive = new TreeSet<>();
   private final Map<Instruction, CallSite> sites = new IdentityHashMap<>();
   private final int resultSlot;
   private final int exceptionSlot;

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param fields the way from the root into the value, outermost first: names of fields, {@code [*]}
  *     for elements, {@code {k}} for the value of a map's key
  */
-record Id(Root root, List<String> fields, int hash) {
+final class Id implements Comparable<Id> {
 
   /** Longer ways are cut: what is behind the third step is taken as one value. */
   static final int MAX_FIELDS = 3;
@@ -47,8 +47,31 @@ record Id(Root root, List<String> fields, int hash) {
 
   static final Id THIS = new Id(new This(), List.of());
 
+  private final Root root;
+  private final List<String> fields;
+  private final int hash;
+
+  /** Ids are compared by their names all the time. */
+  private String name;
+
   Id(Root root, List<String> fields) {
-    this(root, fields, 31 * root.hashCode() + fields.hashCode());
+    this.root = root;
+    this.fields = fields;
+    this.hash = 31 * root.hashCode() + fields.hashCode();
+  }
+
+  Root root() {
+    return root;
+  }
+
+  List<String> fields() {
+    return fields;
+  }
+
+  /** An order that depends on nothing but the names. */
+  @Override
+  public int compareTo(Id other) {
+    return this == other ? 0 : toString().compareTo(other.toString());
   }
 
   static Id param(int index) {
@@ -86,7 +109,7 @@ record Id(Root root, List<String> fields, int hash) {
   }
 
   Id base() {
-    return new Id(root, List.of());
+    return fields.isEmpty() ? this : new Id(root, List.of());
   }
 
   @Override
@@ -105,6 +128,16 @@ record Id(Root root, List<String> fields, int hash) {
 
   @Override
   public String toString() {
+    // Racy on purpose: two threads may make equal names.
+    String known = name;
+    if (known == null) {
+      known = written();
+      name = known;
+    }
+    return known;
+  }
+
+  private String written() {
     String text =
         root instanceof This
             ? "this"

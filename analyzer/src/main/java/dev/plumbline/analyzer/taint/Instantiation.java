@@ -304,7 +304,7 @@ final class Instantiation {
       return new ArrayList<>(heap.entrySet());
     }
     List<Map.Entry<Id, Obj>> entries = new ArrayList<>(heap.entrySet());
-    entries.sort(java.util.Comparator.comparing(entry -> entry.getKey().toString()));
+    entries.sort(Map.Entry.comparingByKey());
     return entries;
   }
 

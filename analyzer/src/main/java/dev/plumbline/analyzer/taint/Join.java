@@ -24,16 +24,22 @@ final class Join {
   /** A text of more parts loses its middle: SQL of generated code has hundreds. */
   private static final int MAX_TEXT_PARTS = 60;
 
+  /**
+   * A value keeps that many of its origins; sources come before inputs, so that what is lost is what
+   * some caller may hand over.
+   */
+  static final int MAX_TAINTS = 24;
+
   private static final int MAX_CONSTANT = 20_000;
 
   /** Sources by place, inputs by name: an order that does not depend on who asks first. */
   static final Comparator<Object> ORIGINS =
-      Comparator.<Object, Boolean>comparing(origin -> origin instanceof Id)
-          .thenComparing(
-              (left, right) ->
-                  left instanceof Source one && right instanceof Source other
-                      ? compare(one, other)
-                      : left.toString().compareTo(right.toString()));
+      (left, right) -> {
+        if (left instanceof Id one) {
+          return right instanceof Id other ? one.compareTo(other) : 1;
+        }
+        return right instanceof Id ? -1 : compare((Source) left, (Source) right);
+      };
 
   private Join() {}
 
@@ -84,7 +90,7 @@ final class Join {
       same = false;
       joined.addAll(right.subList(j, right.size()));
     }
-    return same ? left : joined;
+    return same ? left : joined.size() > MAX_TAINTS ? joined.subList(0, MAX_TAINTS) : joined;
   }
 
   private static Taint merge(Taint left, Taint right) {
