@@ -152,6 +152,9 @@ final class BodyAnalysis {
     if (binding != null && binding.constant() != null) {
       return binding.constant();
     }
+    if (binding != null && binding.alias() != null) {
+      return Heap.input(binding.alias(), type);
+    }
     Val.Atom atom = Heap.input(id, type);
     return atom.with(Heap.inType(atom.taints(), type, context.program().hierarchy()));
   }
@@ -264,8 +267,17 @@ final class BodyAnalysis {
         State here = state.copy();
         // What equals one of the constants of a case is as harmless as these.
         Truth.assume(Truth.test(selector, true, Kinds.ALL, List.of()), true, here);
-        boolean shared = each.block() == choice.otherwise();
-        flow(block, each.block(), shared ? state : here, work);
+        boolean isShared = each.block() == choice.otherwise();
+        flow(block, each.block(), isShared ? state.copy() : here, work);
+      }
+      long lacking = 0;
+      for (Instruction.Case each : choice.cases()) {
+        for (var label : each.labels()) {
+          lacking |= transfer.lacking(label);
+        }
+      }
+      if (lacking != 0) {
+        Truth.assume(Truth.test(selector, true, lacking, List.of()), true, state);
       }
       flow(block, choice.otherwise(), state, work);
       return;

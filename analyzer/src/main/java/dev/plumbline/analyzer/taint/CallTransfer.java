@@ -324,8 +324,12 @@ final class CallTransfer {
     Instantiation first =
         new Instantiation(reader, before, inputs, body, number, callee.index(), at, step);
     Summary summary = generic;
-    if (!generic.decisive().isEmpty()) {
+    Id alias = alias(generic, passed, before);
+    if (!generic.decisive().isEmpty() || alias != null) {
       Map<Id, Binding> known = bindings(generic, first, before);
+      if (alias != null) {
+        addAliases(passed, alias, known);
+      }
       if (!known.isEmpty()) {
         Summary special = context.specialised(analysis, callee, known);
         if (special != null) {
@@ -353,6 +357,34 @@ final class CallTransfer {
     Val result = first.value(summary.result());
     first.apply(summary, state);
     return new Outcome(result);
+  }
+
+  /** The first parameter whose object is changed and is that of another parameter too. */
+  private static Id alias(Summary generic, List<Val> passed, State state) {
+    for (int i = 0; i < passed.size(); i++) {
+      if (!(passed.get(i) instanceof Val.Atom atom) || !state.heap.containsKey(atom.id())) {
+        continue;
+      }
+      for (int j = i + 1; j < passed.size(); j++) {
+        boolean same = passed.get(j) instanceof Val.Atom other && other.id().equals(atom.id());
+        boolean changed =
+            generic.heap().containsKey(Id.param(i)) || generic.heap().containsKey(Id.param(j));
+        if (same && changed) {
+          return Id.param(i);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void addAliases(List<Val> passed, Id alias, Map<Id, Binding> known) {
+    int first = ((Id.Param) alias.root()).index();
+    Val.Atom atom = (Val.Atom) passed.get(first);
+    for (int j = first + 1; j < passed.size(); j++) {
+      if (passed.get(j) instanceof Val.Atom other && other.id().equals(atom.id())) {
+        known.put(Id.param(j), new Binding(null, null, null, alias));
+      }
+    }
   }
 
   private static String step(CodeBody callee) {

@@ -33,9 +33,13 @@ final class Comparisons {
       if (constant != null && constant.value() == null) {
         return nullTest(tested, operator == Operator.EQUAL, state, inputs);
       }
-      return constant == null
-          ? new Val.Condition(Map.of(), Map.of(), List.of(), inputs)
-          : Truth.test(tested, operator == Operator.EQUAL, Kinds.ALL, inputs);
+      if (constant == null) {
+        return new Val.Condition(Map.of(), Map.of(), List.of(), inputs);
+      }
+      boolean equal = operator == Operator.EQUAL;
+      Val.Condition known = Truth.test(tested, equal, Kinds.ALL, inputs);
+      long lacking = constant.value() instanceof Character character ? Kinds.without(character) : 0;
+      return lacking == 0 ? known : Truth.also(known, Truth.test(tested, !equal, lacking, inputs));
     }
     // A number below a bound that nobody outside chooses.
     boolean bounded =

@@ -48,9 +48,11 @@ final class Heap {
     return left;
   }
 
-  /** Arrays of bytes and characters are text. */
+  /** Arrays of bytes and characters are text, and characters are what it is made of. */
   private static boolean isCharacters(JavaType type) {
-    return type.isArray() && (type.name().equals("byte") || type.name().equals("char"));
+    return type.name().equals("char")
+        || type.name().equals("java.lang.Character")
+        || type.isArray() && type.name().equals("byte");
   }
 
   static boolean isNumber(JavaType type, Hierarchy hierarchy) {

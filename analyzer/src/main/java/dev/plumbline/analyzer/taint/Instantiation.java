@@ -62,11 +62,14 @@ final class Instantiation {
       value = id.root() instanceof Id.Static ? reader.ofStatic(id, before) : inputs.of(id.root());
     } else {
       Val object = resolve(new Id(id.root(), id.fields().subList(0, id.fields().size() - 1)));
+      String last = id.fields().get(id.fields().size() - 1);
       value =
           object == null
               ? null
-              : reader.load(
-                  object, id.fields().get(id.fields().size() - 1), JavaType.UNKNOWN, before);
+              : last.equals(Obj.TEXT)
+                  ? reader.text(object, before)
+                  : reader.load(
+                      object, id.fields().get(id.fields().size() - 1), JavaType.UNKNOWN, before);
     }
     resolved.put(id, value);
     return value;

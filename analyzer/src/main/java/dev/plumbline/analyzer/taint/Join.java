@@ -25,8 +25,8 @@ final class Join {
   private static final int MAX_TEXT_PARTS = 60;
 
   /**
-   * A value keeps that many of its origins; sources come before inputs, so that what is lost is what
-   * some caller may hand over.
+   * A value keeps that many of its origins; sources come before inputs, so that what is lost is
+   * what some caller may hand over.
    */
   static final int MAX_TAINTS = 24;
 

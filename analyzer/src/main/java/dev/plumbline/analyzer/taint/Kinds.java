@@ -13,6 +13,11 @@ final class Kinds {
   /** The value does not begin with two slashes. */
   static final long NOT_TWO_SLASHES = 1L << 61;
 
+  /** Characters of which it matters that a text does not have them, each with its bit. */
+  private static final String TELLING = "<>&\"'/\\.\r\n;|`$";
+
+  private static final int FIRST_CHARACTER_BIT = 45;
+
   static final long ALL = (1L << SinkKind.values().length) - 1;
   static final long NUMBER = of(SinkKind.NUMBER);
 
@@ -37,12 +42,40 @@ final class Kinds {
   }
 
   static boolean isCleared(long cleared, SinkKind kind) {
-    if ((cleared & of(kind)) != 0) {
+    if ((cleared & of(kind)) != 0 || isHarmlessWithout(cleared, kind)) {
       return true;
     }
     return kind == SinkKind.REDIRECT
         && (cleared & SLASH_FIRST) != 0
         && (cleared & NOT_TWO_SLASHES) != 0;
+  }
+
+  /** What is proved by the absence of a character. */
+  static long without(char character) {
+    int index = TELLING.indexOf(character);
+    return index < 0 ? 0 : 1L << (FIRST_CHARACTER_BIT + index);
+  }
+
+  private static boolean lacks(long cleared, String characters) {
+    for (int i = 0; i < characters.length(); i++) {
+      if ((cleared & without(characters.charAt(i))) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the characters that a text was seen to lack make it harmless. */
+  private static boolean isHarmlessWithout(long cleared, SinkKind kind) {
+    if (cleared >>> FIRST_CHARACTER_BIT == 0) {
+      return false;
+    }
+    return switch (kind) {
+      case HTML -> lacks(cleared, "<>") || lacks(cleared, "<\"");
+      case LOG, HEADER, MAIL -> lacks(cleared, "\r\n");
+      case PATH -> lacks(cleared, "/\\");
+      default -> false;
+    };
   }
 
   /** Whether it is the output of a predictable generator: harmful as a number too. */

@@ -148,7 +148,14 @@ final class LibraryCalls {
       return new CallTransfer.Outcome(transfer.typed(known.value(), resultType(call)));
     }
     CallTransfer.Outcome outcome = byRoles(call);
-    return outcome == null ? null : new CallTransfer.Outcome(markup.opened(call, outcome.value()));
+    if (outcome == null) {
+      return null;
+    }
+    if (receiver == null && outcome.value() instanceof Val.Atom made) {
+      // A static factory sets what it makes.
+      settings(new LibraryCall(site, number, target, made, arguments, models, state));
+    }
+    return new CallTransfer.Outcome(markup.opened(call, outcome.value()));
   }
 
   private static JavaType resultType(LibraryCall call) {
@@ -251,6 +258,9 @@ final class LibraryCalls {
       }
       runFunctions(call, taints);
     }
+    settings(
+        new LibraryCall(
+            call.site(), number, call.target(), object, call.arguments(), call.models(), state));
     taints = Heap.inType(taints, type, reader.hierarchy());
     return taints.isEmpty() ? object : new Val.Atom(object.id(), type, steps(taints, call));
   }
@@ -1012,6 +1022,9 @@ final class LibraryCalls {
         if (role instanceof MethodRole.Sink sink) {
           if (context.wants(sink.kind())) {
             report(call, role, sink.kind(), sink.weak(), sink.at(), model);
+          }
+          if (sink.kind() == SinkKind.URL && context.wants(SinkKind.URL_PARAMETER)) {
+            report(call, role, SinkKind.URL_PARAMETER, sink.weak(), sink.at(), model);
           }
           if (context.wantsUse(role)) {
             report(call, role, null, sink.weak(), sink.at(), model);

@@ -274,7 +274,7 @@ final class Reader {
       return fold(atom, state.checkedFor(atom));
     }
     Val text = object.slot(Obj.TEXT);
-    if (text != null) {
+    if (text != null && depth < MAX_DEPTH) {
       return flat(text, state, depth + 1);
     }
     if (object.items() != null && depth < 3) {

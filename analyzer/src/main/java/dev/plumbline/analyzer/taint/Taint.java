@@ -35,7 +35,7 @@ record Taint(Object origin, long cleared, long encoded, boolean exact, Trace tra
 
   /** What is harmful for neither text nor numbers. */
   boolean isSpent() {
-    return cleared == Kinds.ALL && !Kinds.isRandom(origin);
+    return (cleared & Kinds.ALL) == Kinds.ALL && !Kinds.isRandom(origin);
   }
 
   @Override

@@ -329,7 +329,25 @@ final class TextCalls {
   }
 
   private Val textOf(Val builder, State state) {
-    return reader.text(builder, state);
+    Val.Atom atom = (Val.Atom) builder;
+    Obj object = state.heap.get(atom.id());
+    Val text = object == null ? null : object.slot(Obj.TEXT);
+    if (text != null) {
+      return text;
+    }
+    // What a builder holds that comes from outside is not the builder, which will hold more.
+    Id id = atom.id().field(Obj.TEXT);
+    List<Taint> taints = state.taints(atom);
+    if (id.equals(atom.id()) || !atom.id().isInput()) {
+      return new Val.Atom(Id.made(-3, id.hashCode()), JavaType.STRING, taints);
+    }
+    List<Taint> own = List.of(new Taint(id, 0, 0, true, null));
+    for (Taint taint : taints) {
+      if (taint.origin() instanceof Source) {
+        own = Join.taints(own, List.of(taint));
+      }
+    }
+    return new Val.Atom(id, JavaType.STRING, own);
   }
 
   private void put(Val builder, Val text, State state) {
@@ -473,6 +491,9 @@ final class TextCalls {
       if (left.isPresent()) {
         clears = Kinds.of(left.get().harmlessFor());
       }
+      for (int i = 0; i < from.length() && from.length() == 1; i++) {
+        clears |= to.indexOf(from.charAt(i)) < 0 ? Kinds.without(from.charAt(i)) : 0;
+      }
     }
     List<Taint> taints =
         Join.taints(
@@ -556,7 +577,10 @@ final class TextCalls {
       return new Val.Atom(Id.made(number, 6), type, taints);
     }
     if (target.name().equals("contains") && first != null) {
-      long clears = first.equals("..") ? Kinds.of(SinkKind.PATH) : withoutCharacter(first);
+      long clears =
+          first.equals("..")
+              ? Kinds.of(SinkKind.PATH)
+              : first.length() == 1 ? withoutCharacter(first) | Kinds.without(first.charAt(0)) : 0;
       return Truth.test(text, false, clears, inputs);
     }
     if (target.name().equals("startsWith")) {

@@ -170,6 +170,15 @@ final class Transfer {
     return left == null || right == null ? null : left.equals(right);
   }
 
+  /** What is known of a value that is not that label. */
+  long lacking(ElementValue label) {
+    return context.program().constants().of(label, body.owner())
+                instanceof ConstantValue.Scalar scalar
+            && scalar.value() instanceof Character character
+        ? Kinds.without(character)
+        : 0;
+  }
+
   private static Long number(Object value) {
     if (value instanceof Character character) {
       return (long) character;
@@ -561,6 +570,12 @@ final class Transfer {
     }
     Obj object = Obj.sequence(type, items);
     Val.Atom array = allocate(number, object, state);
+    if (creation.dimensions().size() > 1) {
+      // All rows are one object that stands for several.
+      Id row = Id.made(number, 1);
+      state.heap.put(row, Obj.fresh(type.component()).several());
+      reader.store(array, Obj.ELEMENT, new Val.Atom(row, type.component(), List.of()), state);
+    }
     if (rest != null) {
       reader.store(array, Obj.ELEMENT, rest, state);
     }

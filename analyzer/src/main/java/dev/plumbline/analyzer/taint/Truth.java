@@ -98,6 +98,17 @@ final class Truth {
     }
   }
 
+  /** What two tests of one outcome prove together. */
+  static Val.Condition also(Val.Condition one, Val.Condition other) {
+    List<Val.Check> checks = new ArrayList<>(one.checks());
+    checks.addAll(other.checks());
+    return new Val.Condition(
+        Join.either(one.whenTrue(), other.whenTrue()),
+        Join.either(one.whenFalse(), other.whenFalse()),
+        checks,
+        one.inputs());
+  }
+
   /**
    * A test of {@code value}.
    *
