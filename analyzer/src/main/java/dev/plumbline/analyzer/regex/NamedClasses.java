@@ -26,20 +26,63 @@ final class NamedClasses {
   /** No character beyond has another case. */
   private static final int LAST_WITH_CASE = 0x1FFFF;
 
-  /** Letters and digits of all scripts, which many patterns and data name. */
+  /** The general categories of Unicode, which many patterns and data name. */
   private static final class Unicode {
-    static final Alphabet LETTER = Alphabet.where(0, Character.MAX_CODE_POINT, Character::isLetter);
-    static final Alphabet DIGIT = Alphabet.where(0, Character.MAX_CODE_POINT, Character::isDigit);
-    static final Alphabet MARK =
-        Alphabet.where(
-            0,
-            Character.MAX_CODE_POINT,
-            c -> {
-              int type = Character.getType(c);
-              return type == Character.NON_SPACING_MARK
-                  || type == Character.ENCLOSING_MARK
-                  || type == Character.COMBINING_SPACING_MARK;
-            });
+    /** In the order of the constants of {@code Character}, which leave 17 out. */
+    private static final List<String> NAMES =
+        List.of(
+            "Cn Lu Ll Lt Lm Lo Mn Me Mc Nd Nl No Zs Zl Zp Cc Cf - Co Cs Pd Ps Pe Pc Po Sm Sc Sk So"
+                .concat(" Pi Pf")
+                .split(" "));
+
+    static final List<Alphabet> BY_TYPE = byType();
+    static final Alphabet LETTER = of("Lu Ll Lt Lm Lo");
+    static final Alphabet MARK = of("Mn Mc Me");
+    static final Alphabet DIGIT = of("Nd");
+
+    /**
+     * @return null when it is no category
+     */
+    static Alphabet ofCategory(String name) {
+      return switch (name) {
+        case "L" -> LETTER;
+        case "M" -> MARK;
+        case "N" -> of("Nd Nl No");
+        case "P" -> of("Pd Ps Pe Pc Po Pi Pf");
+        case "S" -> of("Sm Sc Sk So");
+        case "Z" -> of("Zs Zl Zp");
+        default -> name.length() == 2 && NAMES.contains(name) ? of(name) : null;
+      };
+    }
+
+    private static Alphabet of(String names) {
+      List<Alphabet> sets = new ArrayList<>();
+      for (String name : names.split(" ")) {
+        sets.add(BY_TYPE.get(NAMES.indexOf(name)));
+      }
+      return NamedClasses.union(sets);
+    }
+
+    private static List<Alphabet> byType() {
+      List<List<Alphabet>> ranges = new ArrayList<>();
+      NAMES.forEach(name -> ranges.add(new ArrayList<>()));
+      int first = 0;
+      for (int c = 1; c <= Character.MAX_CODE_POINT + 1; c++) {
+        int type = Character.getType(first);
+        if (c > Character.MAX_CODE_POINT || Character.getType(c) != type) {
+          ranges.get(type).add(Alphabet.range(first, c - 1));
+          first = c;
+        }
+      }
+      return ranges.stream().map(NamedClasses::union).toList();
+    }
+  }
+
+  /** What {@code UNICODE_CHARACTER_CLASS} makes of the usual classes. */
+  private static final class UnicodeClasses {
+    static final Alphabet WORD = askJdk("\\w", Pattern.UNICODE_CHARACTER_CLASS);
+    static final Alphabet SPACE = askJdk("\\s", Pattern.UNICODE_CHARACTER_CLASS);
+    static final Alphabet DIGIT = askJdk("\\d", Pattern.UNICODE_CHARACTER_CLASS);
   }
 
   /** Characters that differ in case alone, by the one that all of them fold to. */
@@ -85,16 +128,11 @@ final class NamedClasses {
    */
   static Alphabet ofLetter(int letter, int flags) {
     boolean unicode = (flags & Pattern.UNICODE_CHARACTER_CLASS) != 0;
-    if (unicode && "dDsSwW".indexOf(letter) >= 0) {
-      return askJdk("\\" + (char) letter, flags);
-    }
     return switch (letter) {
-      case 'd' -> DIGIT;
-      case 'D' -> DIGIT.complement();
-      case 'w' -> WORD;
-      case 'W' -> WORD.complement();
-      case 's' -> SPACE;
-      case 'S' -> SPACE.complement();
+      case 'd' -> unicode ? UnicodeClasses.DIGIT : DIGIT;
+      case 'w' -> unicode ? UnicodeClasses.WORD : WORD;
+      case 's' -> unicode ? UnicodeClasses.SPACE : SPACE;
+      case 'D', 'S', 'W' -> ofLetter(Character.toLowerCase(letter), flags).complement();
       case 'h' -> HORIZONTAL;
       case 'H' -> HORIZONTAL.complement();
       case 'v' -> VERTICAL;
@@ -105,28 +143,32 @@ final class NamedClasses {
 
   /** What {@code \p{name}} stands for. */
   static Alphabet ofProperty(String name, boolean negated, int flags) {
-    Alphabet known = null;
-    int changing = Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE;
-    if ((flags & changing) == 0) {
-      known =
-          switch (name) {
-            case "L" -> Unicode.LETTER;
-            case "M" -> Unicode.MARK;
-            case "Nd" -> Unicode.DIGIT;
-            case "Alpha" -> LETTER;
-            case "Digit" -> DIGIT;
-            case "Alnum" -> LETTER.union(DIGIT);
-            case "ASCII" -> Alphabet.range(0, 0x7F);
-            case "Space" -> SPACE;
-            case "Cntrl" -> Alphabet.range(0, 0x1F).union(Alphabet.of(0x7F));
-            case "Graph" -> Alphabet.range('!', '~');
-            case "Print" -> Alphabet.range(' ', '~');
-            case "Punct" -> Alphabet.range('!', '~').minus(LETTER).minus(DIGIT);
-            default -> null;
-          };
+    Alphabet known = Unicode.ofCategory(name);
+    if (known == null && (flags & Pattern.UNICODE_CHARACTER_CLASS) == 0) {
+      known = ofPosix(name);
     }
-    Alphabet set = known != null ? known : askJdk("\\p{" + name + "}", flags);
+    boolean isOfCase = (flags & Pattern.CASE_INSENSITIVE) != 0 && name.matches(".*(?i:[ulct]).*");
+    Alphabet set = known != null && !isOfCase ? known : askJdk("\\p{" + name + "}", flags);
     return negated ? set.complement() : set;
+  }
+
+  private static Alphabet ofPosix(String name) {
+    return switch (name) {
+      case "Lower" -> Alphabet.range('a', 'z');
+      case "Upper" -> Alphabet.range('A', 'Z');
+      case "Alpha" -> LETTER;
+      case "Digit" -> DIGIT;
+      case "Alnum" -> LETTER.union(DIGIT);
+      case "XDigit" -> Alphabet.of("0123456789abcdefABCDEF");
+      case "ASCII" -> Alphabet.range(0, 0x7F);
+      case "Space" -> SPACE;
+      case "Blank" -> Alphabet.of(" \t");
+      case "Cntrl" -> Alphabet.range(0, 0x1F).union(Alphabet.of(0x7F));
+      case "Graph" -> Alphabet.range('!', '~');
+      case "Print" -> Alphabet.range(' ', '~');
+      case "Punct" -> Alphabet.range('!', '~').minus(LETTER).minus(DIGIT);
+      default -> null;
+    };
   }
 
   /**
