@@ -1,9 +1,23 @@
 package dev.plumbline.rules;
 
 import dev.plumbline.analyzer.rule.Rule;
+import dev.plumbline.rules.errors.TaintedAllocation;
+import dev.plumbline.rules.input.CsvInjection;
+import dev.plumbline.rules.input.HttpResponseSplitting;
+import dev.plumbline.rules.input.MailHeaderInjection;
+import dev.plumbline.rules.input.OpenRedirect;
 import dev.plumbline.rules.input.PartialPathGuard;
+import dev.plumbline.rules.input.PathTraversal;
 import dev.plumbline.rules.input.RequestBodyNotValidated;
+import dev.plumbline.rules.input.SecondOrderInjection;
 import dev.plumbline.rules.input.SqlStringConcat;
+import dev.plumbline.rules.input.Ssrf;
+import dev.plumbline.rules.input.TrustBoundaryViolation;
+import dev.plumbline.rules.input.UnsafeForward;
+import dev.plumbline.rules.input.UrlParameterInjection;
+import dev.plumbline.rules.input.Xss;
+import dev.plumbline.rules.input.ZipSlip;
+import dev.plumbline.rules.logging.LogInjection;
 import dev.plumbline.rules.queries.Nplus1QueryInLoop;
 import dev.plumbline.rules.secrets.HardcodedApiKey;
 import dev.plumbline.rules.secrets.HardcodedPassword;
@@ -22,12 +36,26 @@ public final class RuleCatalog {
   /** New instances, sorted by id: a line each. */
   public static List<Rule> all() {
     return List.of(
+        new CsvInjection(),
         new ForgedClientIp(),
         new HardcodedApiKey(),
         new HardcodedPassword(),
+        new HttpResponseSplitting(),
+        new LogInjection(),
+        new MailHeaderInjection(),
         new Nplus1QueryInLoop(),
+        new OpenRedirect(),
         new PartialPathGuard(),
+        new PathTraversal(),
         new RequestBodyNotValidated(),
-        new SqlStringConcat());
+        new SecondOrderInjection(),
+        new SqlStringConcat(),
+        new Ssrf(),
+        new TaintedAllocation(),
+        new TrustBoundaryViolation(),
+        new UnsafeForward(),
+        new UrlParameterInjection(),
+        new Xss(),
+        new ZipSlip());
   }
 }

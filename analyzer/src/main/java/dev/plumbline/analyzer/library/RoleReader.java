@@ -26,6 +26,7 @@ final class RoleReader {
 
   List<MethodRole> roles() {
     kinds("sink", Shape.SINK, SinkKind.class, MethodRole.Sink::new);
+    addUrlParameters();
     kinds("source", Shape.SOURCE, SourceKind.class, MethodRole.Source::new);
     read("sanitizer", this::sanitizer);
     places("decoder", MethodRole.Decoder::new);
@@ -65,6 +66,18 @@ final class RoleReader {
           }
         });
     return roles;
+  }
+
+  /**
+   * What is called as a URL has a path and a query too, for which other encodings help than for the
+   * choice of the server.
+   */
+  private void addUrlParameters() {
+    for (MethodRole.Sink each : MethodRole.select(roles, MethodRole.Sink.class)) {
+      if (each.kind() == SinkKind.URL) {
+        roles.add(new MethodRole.Sink(SinkKind.URL_PARAMETER, each.at(), each.weak()));
+      }
+    }
   }
 
   private void read(String key, Consumer<DataNode> reader) {

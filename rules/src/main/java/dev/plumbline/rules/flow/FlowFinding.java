@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,6 +28,9 @@ public final class FlowFinding {
 
   /** Whom nobody knows: who sends a request, a message or an archive. */
   private static final Set<Trust> OUTSIDERS = EnumSet.of(Trust.REQUEST, Trust.MESSAGE);
+
+  /** Stands in the message where a handler returns the data. */
+  public static final String RETURNED = " is returned by ";
 
   private FlowFinding() {}
 
@@ -63,11 +68,11 @@ public final class FlowFinding {
     Location place = flow.reportLocation();
     String told = reaches(flow) + " " + as;
     Finding.Builder finding =
-        Finding.of(rule, place, first.source().description() + " " + told)
+        Finding.of(rule, place, first.source().description() + told)
             .steps(first.path())
             .confidence(confidence(rule.confidence(), flow.weak(), first.source().weak()));
     if (!endsAt(first.path(), place)) {
-      finding.step(place, told);
+      finding.step(place, told.strip());
     }
     Set<Location> sources = new HashSet<>(Set.of(first.source().location()));
     for (Strand each : strands) {
@@ -80,8 +85,11 @@ public final class FlowFinding {
   }
 
   private static String reaches(Flow flow) {
-    String target = flow.target().displayName();
-    return flow.argument() == Flow.RESULT ? "is returned by " + target : "reaches " + target;
+    String target =
+        flow.target().name().equals("<init>")
+            ? "new " + flow.target().receiver().simpleName()
+            : flow.target().displayName();
+    return (flow.argument() == Flow.RESULT ? RETURNED : " reaches ") + target;
   }
 
   private static boolean endsAt(List<FlowStep> path, Location place) {
@@ -97,17 +105,37 @@ public final class FlowFinding {
 
   /**
    * One finding for each source, the surest, and of equals the first: what is done with one value
-   * in one method is one mistake.
+   * in one method is one mistake. The others stand beside it.
    */
   public static List<Finding> onePerSource(List<Finding> findings) {
-    List<Finding> kept = new ArrayList<>();
-    Set<Location> sources = new HashSet<>();
+    Map<Location, List<Finding>> bySource = new LinkedHashMap<>();
     findings.stream()
         .sorted(Comparator.comparing(Finding::confidence).thenComparing(Finding.ORDER))
-        .filter(each -> sources.add(source(each)))
-        .forEach(kept::add);
-    kept.sort(Finding.ORDER);
-    return kept;
+        .forEach(
+            each -> bySource.computeIfAbsent(source(each), key -> new ArrayList<>()).add(each));
+    return bySource.values().stream().map(FlowFinding::folded).sorted(Finding.ORDER).toList();
+  }
+
+  /** The first, with the places of the others. */
+  private static Finding folded(List<Finding> findings) {
+    Finding first = findings.get(0);
+    if (findings.size() == 1) {
+      return first;
+    }
+    List<FlowStep> related = new ArrayList<>(first.related());
+    findings.stream()
+        .skip(1)
+        .forEach(each -> related.add(new FlowStep(each.location(), each.message())));
+    return new Finding(
+        first.rule(),
+        first.severity(),
+        first.confidence(),
+        first.message(),
+        first.location(),
+        first.flow(),
+        related,
+        first.fix(),
+        first.redactions());
   }
 
   private static Location source(Finding finding) {

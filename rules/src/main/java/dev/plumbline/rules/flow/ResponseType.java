@@ -12,7 +12,9 @@ import dev.plumbline.analyzer.taint.Flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Whether what a flow writes into a response is read as HTML by a browser. */
@@ -24,7 +26,15 @@ public enum ResponseType {
 
   private static final String SETTING = "content-type";
 
-  private static final Pattern BROWSABLE = Pattern.compile("(?s).*(html|svg|\\*/\\*).*");
+  private static final Set<String> NAMING = Set.of("contentType", "type");
+
+  /** Builders of responses have a handful of calls. */
+  private static final int MAX_CHAIN = 12;
+
+  private static final Pattern BROWSABLE = Pattern.compile("(?s).*(html|svg|\\*/\\*|^all$).*");
+
+  private static final Set<String> ENTITIES =
+      Set.of("ResponseEntity", "HttpEntity", "HttpResponse");
 
   private static final Set<String> TEXTS =
       Set.of("java.lang.String", "java.lang.CharSequence", "java.lang.StringBuilder");
@@ -34,8 +44,8 @@ public enum ResponseType {
 
   /** What the flow's response says it is; what the code sets goes before what annotations say. */
   public static ResponseType of(Flow flow, Backend backend) {
-    Set<String> set = flow.settings().values().get(SETTING);
-    if (set != null) {
+    Set<String> set = set(flow);
+    if (!set.isEmpty()) {
       boolean html = false;
       boolean open = false;
       for (String each : set) {
@@ -48,6 +58,42 @@ public enum ResponseType {
     return produced.isEmpty()
         ? NOT_SAID
         : produced.stream().anyMatch(ResponseType::isBrowsable) ? HTML : OTHER;
+  }
+
+  /** By a method for it, or by one for any header that is told which. */
+  private static Set<String> set(Flow flow) {
+    Set<String> values = new TreeSet<>();
+    flow.settings()
+        .values()
+        .forEach(
+            (name, each) -> {
+              if (name.equals(SETTING) || name.startsWith(SETTING + ":")) {
+                values.addAll(each);
+              }
+            });
+    if (values.remove("?")) {
+      values.add(named(flow).orElse("?"));
+    }
+    return values;
+  }
+
+  /** The name of the constant that is handed over in the chain of calls before: TEXT_HTML. */
+  private static Optional<String> named(Flow flow) {
+    CodeBody body = flow.body();
+    Instruction at = flow.site();
+    for (int i = 0; i < MAX_CHAIN && at instanceof Instruction.Call call; i++) {
+      if (NAMING.contains(call.name()) && call.arguments().size() == 1) {
+        for (Instruction each : body.definitions(call.arguments().get(0))) {
+          if (each instanceof Instruction.LoadName load) {
+            return Optional.of(load.path().get(load.path().size() - 1));
+          }
+        }
+      }
+      List<Instruction> before =
+          call.receiver() < 0 ? List.of() : body.definitions(call.receiver());
+      at = before.size() == 1 ? before.get(0) : null;
+    }
+    return Optional.empty();
   }
 
   private static boolean isBrowsable(String type) {
@@ -88,7 +134,7 @@ public enum ResponseType {
    * Whether the value is text, which frameworks write as it is. Anything else becomes JSON or XML.
    */
   public static boolean isText(Flow flow, Program program) {
-    return isText(type(flow, program), 0);
+    return isText(type(flow, program), flow.argument() == Flow.RESULT, 0);
   }
 
   private static JavaType type(Flow flow, Program program) {
@@ -107,14 +153,18 @@ public enum ResponseType {
     return register < 0 ? JavaType.UNKNOWN : program.inference().typeOf(flow.body(), register);
   }
 
-  private static boolean isText(JavaType type, int depth) {
+  private static boolean isText(JavaType type, boolean returned, int depth) {
     if (type.isArray()) {
       return type.component().name().equals("byte") || type.component().name().equals("char");
     }
     if (TEXTS.contains(type.name())) {
       return true;
     }
-    // ResponseEntity<String>, Mono<String>, Mono<ResponseEntity<String>>
-    return depth < 3 && type.arguments().size() == 1 && isText(type.argument(0), depth + 1);
+    // Mono<String>, Callable<String>; for arguments ResponseEntity<String> too
+    return depth < 3
+        && type.arguments().size() == 1
+        // Where the entity was put in, its type was said as well.
+        && !(returned && ENTITIES.contains(type.simpleName()))
+        && isText(type.argument(0), returned, depth + 1);
   }
 }
