@@ -102,7 +102,7 @@ class Servlets extends HttpServlet {
   }
 
   void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    response.sendError(404, request.getParameter("a")); // want: xss "sendError"
+    response.sendError(404, request.getParameter("a"));
   }
 
   void encoders(HttpServletRequest request, HttpServletResponse response) throws IOException {

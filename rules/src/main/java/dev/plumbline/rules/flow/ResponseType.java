@@ -9,6 +9,7 @@ import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
 import dev.plumbline.analyzer.taint.Flow;
+import dev.plumbline.analyzer.taint.Strand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -132,9 +133,11 @@ public enum ResponseType {
 
   /**
    * Whether the value is text, which frameworks write as it is. Anything else becomes JSON or XML.
+   * Bytes are text if they are those of the source's text, not of an image that it names.
    */
   public static boolean isText(Flow flow, Program program) {
-    return isText(type(flow, program), flow.argument() == Flow.RESULT, 0);
+    boolean exact = flow.strands().stream().anyMatch(Strand::exact);
+    return isText(type(flow, program), flow.argument() == Flow.RESULT, exact, 0);
   }
 
   private static JavaType type(Flow flow, Program program) {
@@ -153,9 +156,10 @@ public enum ResponseType {
     return register < 0 ? JavaType.UNKNOWN : program.inference().typeOf(flow.body(), register);
   }
 
-  private static boolean isText(JavaType type, boolean returned, int depth) {
+  private static boolean isText(JavaType type, boolean returned, boolean exact, int depth) {
     if (type.isArray()) {
-      return type.component().name().equals("byte") || type.component().name().equals("char");
+      return exact
+          && (type.component().name().equals("byte") || type.component().name().equals("char"));
     }
     if (TEXTS.contains(type.name())) {
       return true;
@@ -165,6 +169,6 @@ public enum ResponseType {
         && type.arguments().size() == 1
         // Where the entity was put in, its type was said as well.
         && !(returned && ENTITIES.contains(type.simpleName()))
-        && isText(type.argument(0), returned, depth + 1);
+        && isText(type.argument(0), returned, exact, depth + 1);
   }
 }

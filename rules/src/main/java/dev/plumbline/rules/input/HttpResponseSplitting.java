@@ -18,6 +18,7 @@ import dev.plumbline.rules.flow.LineBreaks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An outsider's text goes into a header of the response. Prose and examples: {@code
@@ -35,6 +36,9 @@ public final class HttpResponseSplitting implements FlowRule {
               Confidence.MEDIUM)
           .alsoServing(Checklist.SECURITY);
 
+  private static final Pattern FRAMEWORK =
+      Pattern.compile("(org\\.springframework|io\\.micronaut|io\\.vertx|io\\.javalin)\\.");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -49,6 +53,12 @@ public final class HttpResponseSplitting implements FlowRule {
   public Optional<Finding> judge(Flow flow) {
     List<Strand> strands = FlowFinding.outside(flow, LineBreaks::areIn);
     return FlowFinding.of(INFO, flow, strands, "as a header of the response")
+        .map(
+            finding ->
+                // Frameworks of today bring a server of today along, and that refuses line breaks.
+                FRAMEWORK.matcher(flow.target().receiver().name()).lookingAt()
+                    ? finding.confidence(Confidence.LOW)
+                    : finding)
         .map(Finding.Builder::build);
   }
 

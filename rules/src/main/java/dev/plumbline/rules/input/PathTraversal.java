@@ -12,6 +12,7 @@ import dev.plumbline.analyzer.rule.FlowRule;
 import dev.plumbline.analyzer.taint.Flow;
 import dev.plumbline.analyzer.taint.Strand;
 import dev.plumbline.rules.flow.FlowFinding;
+import dev.plumbline.rules.flow.UrlPart;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ public final class PathTraversal implements FlowRule {
               Confidence.HIGH)
           .alsoServing(Checklist.SECURITY);
 
+  /** What takes a path or a URL: behind a scheme and a host it is no path of a file. */
+  private static final Set<String> URLS = Set.of("UrlResource", "FileUrlResource");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -43,13 +47,14 @@ public final class PathTraversal implements FlowRule {
 
   @Override
   public Optional<Finding> judge(Flow flow) {
-    List<Strand> strands = FlowFinding.outside(flow, PathTraversal::leadsOut);
+    // Names of archive entries have a rule of their own, whoever sent the archive.
+    if (flow.strands().stream().anyMatch(s -> s.source().kind() == SourceKind.ARCHIVE)) {
+      return Optional.empty();
+    }
+    boolean url = URLS.contains(flow.target().receiver().simpleName());
+    List<Strand> strands =
+        FlowFinding.outside(flow, strand -> !url || UrlPart.of(strand) == UrlPart.START);
     return FlowFinding.of(INFO, flow, strands, "as a path").map(Finding.Builder::build);
-  }
-
-  private static boolean leadsOut(Strand strand) {
-    // Names of archive entries have a rule of their own.
-    return strand.source().kind() != SourceKind.ARCHIVE;
   }
 
   /** Looking whether the file is there and reading it then is one mistake. */

@@ -50,8 +50,9 @@ public final class UrlParameterInjection implements FlowRule {
 
   private static boolean isBehindServer(Flow flow, Strand strand) {
     UrlPart part = UrlPart.of(strand);
-    boolean builder = flow.target().receiver().simpleName().equals("UriComponentsBuilder");
-    return part == UrlPart.PATH || part == UrlPart.SLASH || builder;
+    // What a builder is told is judged where the URL is called.
+    boolean builds = flow.target().receiver().simpleName().endsWith("ComponentsBuilder");
+    return !builds && (part == UrlPart.PATH || part == UrlPart.SLASH);
   }
 
   @Override

@@ -38,7 +38,6 @@ public final class Xss implements FlowRule {
   private static final Set<SourceKind> OWN =
       EnumSet.of(SourceKind.WEB_HEADER, SourceKind.WEB_COOKIE);
 
-  /** Error pages of today's containers escape the message. */
   private static final Set<String> ERRORS = Set.of("sendError", "setStatus");
 
   @Override
@@ -58,28 +57,32 @@ public final class Xss implements FlowRule {
             .sorted(Comparator.comparing(each -> OWN.contains(each.source().kind())))
             .toList();
     return FlowFinding.of(INFO, flow, strands, "as HTML")
-        .map(finding -> finding.confidence(confidence(flow, strands.get(0))).build());
+        .map(finding -> finding.confidence(confidence(strands.get(0))).build());
   }
 
   @Override
   public Optional<Finding> judge(Flow flow, Backend backend) {
     ResponseType type = ResponseType.of(flow, backend);
-    boolean converted = flow.argument() == Flow.RESULT || isEntity(flow);
-    if (type == ResponseType.OTHER || converted && !ResponseType.isText(flow, backend.program())) {
+    if (type == ResponseType.OTHER
+        // Error pages of today's containers escape the message.
+        || ERRORS.contains(flow.target().name())
+        || isConverted(flow) && !ResponseType.isText(flow, backend.program())) {
       return Optional.empty();
     }
     return judge(flow);
   }
 
-  private static boolean isEntity(Flow flow) {
-    return flow.weak() && !ERRORS.contains(flow.target().name());
+  /** Whether a framework makes the response of the value. */
+  private static boolean isConverted(Flow flow) {
+    return flow.argument() == Flow.RESULT || flow.weak();
   }
 
-  private static Confidence confidence(Flow flow, Strand strand) {
-    if (ERRORS.contains(flow.target().name())) {
+  private static Confidence confidence(Strand strand) {
+    if (strand.source().weak()) {
       return Confidence.LOW;
     }
-    boolean sure = !strand.source().weak() && !OWN.contains(strand.source().kind());
+    // What was made of the data by code that nobody knows may be something else.
+    boolean sure = strand.exact() && !OWN.contains(strand.source().kind());
     return sure ? Confidence.HIGH : Confidence.MEDIUM;
   }
 

@@ -13,6 +13,7 @@ import dev.plumbline.analyzer.taint.Flow;
 import dev.plumbline.analyzer.taint.Strand;
 import dev.plumbline.rules.flow.FlowFinding;
 import dev.plumbline.rules.flow.LineBreaks;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,8 @@ public final class LogInjection implements FlowRule {
               Confidence.MEDIUM)
           .alsoServing(Checklist.SECURITY, Checklist.INPUT);
 
+  private static final Set<String> QUIET = Set.of("debug", "trace", "fine", "finer", "finest");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -44,7 +47,12 @@ public final class LogInjection implements FlowRule {
   public Optional<Finding> judge(Flow flow) {
     List<Strand> strands =
         FlowFinding.outside(flow, each -> !each.source().weak() && LineBreaks.areIn(each));
-    return FlowFinding.of(INFO, flow, strands, "with its line breaks").map(Finding.Builder::build);
+    return FlowFinding.of(INFO, flow, strands, "with its line breaks")
+        .map(
+            finding ->
+                // Nobody reads these in production, for they are not written there.
+                QUIET.contains(flow.target().name()) ? finding.confidence(Confidence.LOW) : finding)
+        .map(Finding.Builder::build);
   }
 
   /** Where every output encodes line breaks there is nothing to say of any call. */
@@ -59,6 +67,9 @@ public final class LogInjection implements FlowRule {
   /** One for a method: who mends the first call sees the others. */
   @Override
   public List<Finding> settle(List<Finding> findings) {
-    return findings.subList(0, Math.min(1, findings.size()));
+    return findings.stream()
+        .min(Comparator.comparing(Finding::confidence).thenComparing(Finding.ORDER))
+        .stream()
+        .toList();
   }
 }
