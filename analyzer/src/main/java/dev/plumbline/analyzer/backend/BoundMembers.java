@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What an annotation of the member itself says to come from a request, whoever calls it: fields,
@@ -60,7 +61,7 @@ final class BoundMembers {
       }
       List<ScopedAnnotation> own = Annotations.scoped(field.annotations(), type);
       Boundary.Entry entry =
-          bound(own, program.names().resolve(field.type(), type, null), type)
+          bound(own, () -> program.names().resolve(field.type(), type, null), type)
               .or(() -> commandLine(own))
               .orElse(null);
       if (entry != null) {
@@ -73,13 +74,15 @@ final class BoundMembers {
   }
 
   private Optional<Boundary.Entry> bound(
-      List<ScopedAnnotation> own, JavaType type, TypeInfo owner) {
+      List<ScopedAnnotation> own, Supplier<JavaType> written, TypeInfo owner) {
     Meaning meaning = annotations.meaning(own, Role.BINDING).orElse(null);
     if (meaning == null) {
       return Optional.empty();
     }
     Binding binding =
         Binding.valueOf(meaning.model().as().toUpperCase(Locale.ROOT).replace('-', '_'));
+    // Most annotations bind nothing, so that the type is asked for late.
+    JavaType type = written.get();
     JavaType payload = payloads.of(type, owner).type();
     return Optional.ofNullable(handlers.bound(binding, meaning.model().framework(), type, payload));
   }
@@ -113,8 +116,9 @@ final class BoundMembers {
       }
       if (!own.isEmpty()) {
         int index = i;
-        JavaType type = program.names().resolve(parameters.get(i).type(), method);
-        bound(own, type, method.owner()).ifPresent(e -> entries.parameter(method, index, e));
+        TypeRef written = parameters.get(i).type();
+        bound(own, () -> program.names().resolve(written, method), method.owner())
+            .ifPresent(e -> entries.parameter(method, index, e));
       }
     }
   }

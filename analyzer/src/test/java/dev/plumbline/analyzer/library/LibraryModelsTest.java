@@ -47,7 +47,7 @@ class LibraryModelsTest {
     assertThat(sinks("java.lang.StringBuilder", "<init>", JavaType.STRING)).isEmpty();
     JavaType bytes = JavaType.primitive("byte").withDimensions(1);
     assertThat(sinks("javax.imageio.ImageIO", "read", JavaType.of("java.net.URL")))
-        .containsExactly("url 0");
+        .containsExactly("url 0", "url-parameter 0");
     assertThat(sinks("javax.imageio.ImageIO", "read", bytes)).isEmpty();
   }
 

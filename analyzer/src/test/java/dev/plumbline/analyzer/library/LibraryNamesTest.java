@@ -178,8 +178,13 @@ class LibraryNamesTest {
   private static boolean fits(ExternalMethod method, MethodModel model) {
     int parameters = method.parameters().size();
     if (model.parameters().isPresent()) {
-      return parameters == model.parameters().get().size()
-          && sameTypes(method, model.parameters().get());
+      List<String> wanted = model.parameters().get();
+      int last = wanted.size() - 1;
+      // Whatever comes then.
+      if (last >= 0 && wanted.get(last).equals("*...")) {
+        return parameters >= last && sameTypes(method, wanted.subList(0, last));
+      }
+      return parameters == wanted.size() && sameTypes(method, wanted);
     }
     int least = parameters - (method.variableArity() ? 1 : 0);
     int most = method.variableArity() ? Integer.MAX_VALUE : parameters;
