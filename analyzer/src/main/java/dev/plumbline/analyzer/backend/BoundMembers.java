@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * What an annotation of the member itself says to come from a request, whoever calls it: fields,
  * setters and constructors of Jakarta REST resources and bean parameters, arguments of GraphQL
  * fields, handlers in classes that are no controllers by any annotation that is known. Besides them
- * the properties of Struts actions.
+ * the properties of Struts actions and of backing beans of Faces.
  */
 final class BoundMembers {
 
@@ -146,6 +146,10 @@ final class BoundMembers {
   // Struts
 
   private boolean isAction(TypeInfo type) {
+    // On a class it is a backing bean of Faces.
+    if (annotations.onType(type, Role.BINDING).isPresent()) {
+      return true;
+    }
     Set<String> ancestors = program.hierarchy().ancestors(type.name());
     return ancestors.size() > 1
         && library.typeRoles(TypeRole.Role.ENTRY_POINT).stream()

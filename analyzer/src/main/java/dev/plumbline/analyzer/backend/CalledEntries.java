@@ -37,6 +37,8 @@ final class CalledEntries {
   /** Frameworks whose messages an application mostly sends to itself. */
   private static final Set<String> INSIDE = Set.of("axon", "quarkus");
 
+  private static final Set<String> NAMED = Set.of("dgs", "microprofile");
+
   private final Program program;
   private final Library library;
   private final AnnotationRoles roles;
@@ -56,7 +58,7 @@ final class CalledEntries {
   void collect(TypeInfo type) {
     Set<String> ancestors = program.hierarchy().ancestors(type.name());
     boolean below = ancestors.size() > 1;
-    boolean soap = isSoap(type);
+    boolean soap = isSoap(type) || below && isResolver(ancestors);
     boolean remote = ancestors.contains(REMOTE);
     boolean grpc = isGrpc(type, ancestors);
     for (MethodInfo method : type.methods()) {
@@ -120,9 +122,9 @@ final class CalledEntries {
     }
     switch (entry.as()) {
       case "soap" -> all(method, SourceKind.WEB_BODY, false);
-      // Without an annotation DGS takes the argument of the same name.
+      // Without an annotation they take the argument of the same name.
       case "graphql" -> {
-        if (entry.framework().equals("dgs")) {
+        if (NAMED.contains(entry.framework())) {
           all(method, SourceKind.WEB_BODY, false);
         }
       }
@@ -213,6 +215,16 @@ final class CalledEntries {
             .value(service.annotation(), "exclude")
             .filter(ConstantValue.Scalar.class::isInstance)
             .isEmpty();
+  }
+
+  /** Its public methods are fields of GraphQL. */
+  private boolean isResolver(Set<String> ancestors) {
+    return library.typeRoles(TypeRole.Role.ENTRY_POINT).stream()
+        .anyMatch(
+            role ->
+                role.framework().equals("graphql")
+                    && role.methods().isEmpty()
+                    && ancestors.contains(role.type()));
   }
 
   private void remote(MethodInfo method) {

@@ -19,6 +19,7 @@ public final class Frameworks {
           "jax-rs",
           "jax-ws",
           "jpa",
+          "jsf",
           "junit",
           "lambda",
           "micronaut",

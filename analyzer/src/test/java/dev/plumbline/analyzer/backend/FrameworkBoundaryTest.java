@@ -329,6 +329,35 @@ class FrameworkBoundaryTest {
   }
 
   @Test
+  void resolversBackingBeansAndForms() {
+    assertThat(
+            entries(
+                """
+                class Query implements graphql.kickstart.tools.GraphQLQueryResolver {
+                  public String user(String id) { return id; }
+                }
+                class Api {
+                  @org.eclipse.microprofile.graphql.Query String find(String name) { return name; }
+                }
+                @javax.faces.bean.ManagedBean class Bean {
+                  private String text;
+                  public void setText(String text) { this.text = text; }
+                }
+                class Form extends org.apache.struts.action.ActionForm {
+                  private String mail;
+                  public void setMail(String mail) { this.mail = mail; }
+                }
+                """))
+        .containsExactly(
+            "user.id web-body",
+            "find.name web-body",
+            "Bean#text web-parameter",
+            "setText.text web-parameter",
+            "Form#mail web-parameter",
+            "setMail.mail web-parameter");
+  }
+
+  @Test
   void bodiesThatABrowserMayShow() {
     assertThat(
             returned(
