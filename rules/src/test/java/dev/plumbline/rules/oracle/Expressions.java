@@ -6,14 +6,18 @@ import java.util.stream.Collectors;
 /** How expressions are written in Java. */
 final class Expressions {
 
+  /** Stands for the name of the program's package. */
+  static final String PACKAGE = "@package@";
+
   private Expressions() {}
 
   static String attributes(String text) {
     return text.startsWith("session") ? "request.getSession()" : "request";
   }
 
+  /** The name of an attribute. The programs of one scan may not share their sessions. */
   static String name(String text) {
-    return quoted(text.substring(text.indexOf('.') + 1));
+    return quoted(PACKAGE + text.substring(text.indexOf('.')));
   }
 
   private static String part(Node node, int index) {

@@ -26,20 +26,41 @@ final class Oracle {
   /** No constant of a program has this character, and no operation makes it. */
   static final char MARK = '\uE000';
 
+  /** Tells statements from notes of failed requests. */
+  private static final String HEAD = Printer.sinkHead("#").split("#")[0];
+
   private static final String MARKED = String.valueOf(MARK).repeat(8);
 
   /** Longer series cost much and find nothing more. */
-  private static final int SERIES = 64;
+  private static final int SERIES = 48;
 
   private Oracle() {}
 
-  /** The numbers of the sinks that are reached; empty when the program does not always end soon. */
-  static Optional<Set<Integer>> reached(Model model) {
+  /**
+   * The sinks of a program by their numbers.
+   *
+   * @param executed those that some request executes
+   * @param reached those of them that execute an outsider's text
+   */
+  record Truth(Set<Integer> executed, Set<Integer> reached) {
+
+    private void note(String statement) {
+      if (statement.startsWith(HEAD)) {
+        executed.add(sink(statement));
+        if (statement.indexOf(MARK) >= 0) {
+          reached.add(sink(statement));
+        }
+      }
+    }
+  }
+
+  /** Empty when the program does not always end soon. */
+  static Optional<Truth> truth(Model model) {
     List<Request> requests = requests(model);
-    Set<Integer> reached = new TreeSet<>();
+    Truth truth = new Truth(new TreeSet<>(), new TreeSet<>());
     try {
       for (Request request : requests) {
-        new Interpreter(model).handle(request).forEach(each -> note(each, reached));
+        new Interpreter(model).handle(request).forEach(truth::note);
       }
     } catch (OutOfSteps e) {
       return Optional.empty();
@@ -47,28 +68,27 @@ final class Oracle {
     for (int seed = 0; seed < 2; seed++) {
       new Interpreter(model)
           .serve(series(requests, seed))
-          .forEach(executed -> executed.forEach(each -> note(each, reached)));
+          .forEach(executed -> executed.forEach(truth::note));
     }
-    return Optional.of(reached);
-  }
-
-  private static void note(String statement, Set<Integer> reached) {
-    if (statement.indexOf(MARK) >= 0) {
-      reached.add(sink(statement));
-    }
+    return Optional.of(truth);
   }
 
   private static int sink(String statement) {
-    String head = Printer.sinkHead("#");
-    int start = head.indexOf('#');
-    return Integer.parseInt(statement.substring(start, statement.indexOf(' ', start)));
+    return Integer.parseInt(
+        statement.substring(HEAD.length(), statement.indexOf(' ', HEAD.length())));
   }
 
-  /** Requests in an arbitrary order that the seed decides, no more than are needed. */
+  /**
+   * Requests in an arbitrary order that the seed decides, no more than are needed, and then the same
+   * again: what the last one leaves behind meets all the others.
+   */
   static List<Request> series(List<Request> requests, int seed) {
     List<Request> series = new ArrayList<>(requests);
     Collections.shuffle(series, new Random(seed));
-    return series.subList(0, Math.min(SERIES, series.size()));
+    List<Request> once = series.subList(0, Math.min(SERIES, series.size()));
+    List<Request> twice = new ArrayList<>(once);
+    twice.addAll(once);
+    return twice;
   }
 
   /** All kinds of request that the program can tell apart. */

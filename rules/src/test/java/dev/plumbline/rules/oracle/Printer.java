@@ -72,7 +72,8 @@ final class Printer {
       printer.lines(STEP);
     }
     printer.lines(database);
-    return new Source(printer.out.toString(), printer.sinkLines);
+    String text = printer.out.toString().replace(Expressions.PACKAGE, packageName);
+    return new Source(text, printer.sinkLines);
   }
 
   private static String part(Node node, int index) {

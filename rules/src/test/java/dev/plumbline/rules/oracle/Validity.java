@@ -136,6 +136,10 @@ final class Validity {
           lambda(node, node.part(1));
           lambda(node, node.part(2));
         }
+        case FIELD_SET -> {
+          ownField(node);
+          node.parts().forEach(this::expression);
+        }
         case STATIC_SET -> {
           field(node);
           expression(node.part(0));
@@ -150,6 +154,10 @@ final class Validity {
         case THIS -> valid &= names.containsKey("this");
         case SOURCE, ATTRIBUTE -> valid &= names.containsKey("request");
         case STATIC -> field(node);
+        case FIELD -> {
+          ownField(node);
+          node.parts().forEach(this::expression);
+        }
         case CALL -> {
           call(node);
           node.parts().forEach(this::expression);
@@ -213,6 +221,13 @@ final class Validity {
           model.klass(name[0]).stream()
               .flatMap(klass -> klass.fields().stream())
               .anyMatch(each -> each.name().equals(name[1]));
+    }
+
+    private void ownField(Node node) {
+      valid &=
+          model.classes().stream()
+              .flatMap(klass -> klass.fields().stream())
+              .anyMatch(each -> !each.isStatic() && each.name().equals(node.text()));
     }
 
     private void call(Node node) {

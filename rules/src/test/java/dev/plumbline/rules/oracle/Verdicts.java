@@ -5,7 +5,7 @@ import dev.plumbline.analyzer.engine.Progress;
 import dev.plumbline.analyzer.engine.ScanOptions;
 import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.finding.ScanReport;
-import dev.plumbline.rules.RuleCatalog;
+import dev.plumbline.analyzer.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,34 +22,48 @@ final class Verdicts {
 
   /**
    * @param sinks all of the program
-   * @param reached those that an outsider's text reaches
+   * @param truth what is known of them
    * @param reported those that the rule reports
    */
-  record Verdict(Set<Integer> sinks, Set<Integer> reached, Set<Integer> reported) {
+  record Verdict(Set<Integer> sinks, Oracle.Truth truth, Set<Integer> reported) {
 
+    /** Reached and not reported. */
     Set<Integer> missed() {
-      Set<Integer> missed = new TreeSet<>(reached);
-      missed.removeAll(reported);
-      return missed;
+      return without(truth.reached(), reported);
     }
 
-    Set<Integer> inVain() {
-      Set<Integer> inVain = new TreeSet<>(reported);
-      inVain.removeAll(reached);
-      return inVain;
+    /** Executed, but never with an outsider's text. */
+    Set<Integer> harmless() {
+      return without(truth.executed(), truth.reached());
+    }
+
+    /** Never executed: behind a condition or an exception, or in a method that nobody calls. */
+    Set<Integer> dead() {
+      return without(sinks, truth.executed());
+    }
+
+    /** Those of {@code some} that are reported. */
+    Set<Integer> reported(Set<Integer> some) {
+      return without(some, without(some, reported));
+    }
+
+    private static Set<Integer> without(Set<Integer> all, Set<Integer> some) {
+      Set<Integer> rest = new TreeSet<>(all);
+      rest.removeAll(some);
+      return rest;
     }
   }
 
   private final Path folder;
-  private final String ruleId;
+  private final Rule rule;
   private int scans;
 
   /**
    * @param folder where files may be made
    */
-  Verdicts(Path folder, String ruleId) {
+  Verdicts(Path folder, Rule rule) {
     this.folder = folder;
-    this.ruleId = ruleId;
+    this.rule = rule;
   }
 
   /** The verdict on each program, in their order; all are scanned as one workspace. */
@@ -66,12 +80,11 @@ final class Verdicts {
       Map<Integer, Integer> lines = new TreeMap<>();
       source.sinkLines().forEach((sink, line) -> lines.put(line, sink));
       sinkOfLine.add(lines);
-      Set<Integer> reached = Oracle.reached(models.get(i)).orElseThrow();
-      verdicts.add(new Verdict(source.sinkLines().keySet(), reached, new TreeSet<>()));
+      Oracle.Truth truth = Oracle.truth(models.get(i)).orElseThrow();
+      verdicts.add(new Verdict(source.sinkLines().keySet(), truth, new TreeSet<>()));
     }
     ScanReport report =
-        new Engine(RuleCatalog.all(), "0")
-            .scan(ScanOptions.of(root).withOnlyRules(List.of(ruleId)), Progress.SILENT);
+        new Engine(List.of(rule), "0").scan(ScanOptions.of(root), Progress.SILENT);
     if (!report.notifications().isEmpty()) {
       throw new AssertionError("not everything was analysed: " + report.notifications());
     }
@@ -108,7 +121,7 @@ final class Verdicts {
     Model smallest = model;
     while (true) {
       List<Model> candidates = new ArrayList<>(Reductions.of(smallest));
-      candidates.removeIf(each -> Oracle.reached(each).isEmpty());
+      candidates.removeIf(each -> Oracle.truth(each).isEmpty());
       candidates.sort((a, b) -> Long.compare(Reductions.size(a), Reductions.size(b)));
       Model found = null;
       for (int from = 0; from < candidates.size() && found == null; from += BATCH) {
