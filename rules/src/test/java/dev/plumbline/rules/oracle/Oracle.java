@@ -79,8 +79,8 @@ final class Oracle {
   }
 
   /**
-   * Requests in an arbitrary order that the seed decides, no more than are needed, and then the same
-   * again: what the last one leaves behind meets all the others.
+   * Requests in an arbitrary order that the seed decides, no more than are needed, and then the
+   * same again: what the last one leaves behind meets all the others.
    */
   static List<Request> series(List<Request> requests, int seed) {
     List<Request> series = new ArrayList<>(requests);

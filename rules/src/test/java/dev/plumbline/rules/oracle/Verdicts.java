@@ -83,8 +83,7 @@ final class Verdicts {
       Oracle.Truth truth = Oracle.truth(models.get(i)).orElseThrow();
       verdicts.add(new Verdict(source.sinkLines().keySet(), truth, new TreeSet<>()));
     }
-    ScanReport report =
-        new Engine(List.of(rule), "0").scan(ScanOptions.of(root), Progress.SILENT);
+    ScanReport report = new Engine(List.of(rule), "0").scan(ScanOptions.of(root), Progress.SILENT);
     if (!report.notifications().isEmpty()) {
       throw new AssertionError("not everything was analysed: " + report.notifications());
     }
