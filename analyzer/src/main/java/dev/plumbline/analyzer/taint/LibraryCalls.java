@@ -210,7 +210,9 @@ final class LibraryCalls {
   }
 
   private static boolean isSame(JavaType type, String method) {
-    return type.isClass() && SAME_AS_TEXT.contains(type.name()) && SAME_METHODS.contains(method);
+    return type.isClass()
+        && SAME_AS_TEXT.contains(type.name())
+        && (type.isString() ? method.startsWith("to") : SAME_METHODS.contains(method));
   }
 
   private Val madeByRoles(LibraryCall call, JavaType type, int number, State state) {

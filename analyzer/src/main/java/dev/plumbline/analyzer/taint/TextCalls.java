@@ -568,11 +568,7 @@ final class TextCalls {
       JavaType type = target.returnType();
       if (target.name().equals("charAt")) {
         return new Val.Atom(
-            Id.made(number, 6),
-            type,
-            List.of(),
-            text instanceof Val.Atom atom ? List.of() : List.of(),
-            false);
+            Id.made(number, 6), type, Transfer.inexact(reader.deepTaints(text, state)));
       }
       return new Val.Atom(Id.made(number, 6), type, taints);
     }
