@@ -443,7 +443,7 @@ final class BodyAnalysis {
     Map<Id, Obj> heap = new HashMap<>();
     Deque<Id> work = new ArrayDeque<>();
     Set<Id> seen = new HashSet<>();
-    for (Map.Entry<Id, Obj> entry : exit.heap.entrySet()) {
+    for (Map.Entry<Id, Obj> entry : exit.objects().entrySet()) {
       Obj object = entry.getValue();
       if (entry.getKey().isInput() && !(object.fresh() && object.slots().isEmpty())) {
         work.add(entry.getKey());
@@ -452,7 +452,7 @@ final class BodyAnalysis {
     reach(exit.slots[resultSlot], work);
     while (!work.isEmpty()) {
       Id id = work.poll();
-      Obj object = exit.heap.get(id);
+      Obj object = exit.object(id);
       if (object == null || !seen.add(id)) {
         continue;
       }

@@ -215,9 +215,7 @@ final class CallTransfer {
   }
 
   private static void take(State from, State into) {
-    System.arraycopy(from.slots, 0, into.slots, 0, into.slots.length);
-    into.heap = from.heap;
-    into.checked = from.checked;
+    into.take(from);
   }
 
   // ---- dispatch
@@ -287,7 +285,7 @@ final class CallTransfer {
     if (!(receiver instanceof Val.Atom atom)) {
       return null;
     }
-    Obj object = state.heap.get(atom.id());
+    Obj object = state.object(atom.id());
     if (object != null && object.fresh() && object.type() != null) {
       return object.type().isClass() ? object.type() : null;
     }
@@ -314,7 +312,7 @@ final class CallTransfer {
     transfer.cost(4);
     List<Val> passed = gathered(callee, arguments, number, state);
     Summary generic = context.summary(callee);
-    State before = state.copy();
+    State before = state.before();
     Location at = body.location(call.span());
     Instantiation.Inputs inputs = root -> input(root, receiver, passed, closure, before);
     if (generic == null) {
@@ -342,6 +340,9 @@ final class CallTransfer {
       analysis.applied(callee, Map.of());
     }
     for (Hit hit : summary.hits()) {
+      if (hit.sink().kind() != null && !first.carries(hit)) {
+        continue;
+      }
       Hit here = first.hit(hit);
       if (here.value() != null) {
         analysis.hit(here);
@@ -362,7 +363,7 @@ final class CallTransfer {
   /** The first parameter whose object is changed and is that of another parameter too. */
   private static Id alias(Summary generic, List<Val> passed, State state) {
     for (int i = 0; i < passed.size(); i++) {
-      if (!(passed.get(i) instanceof Val.Atom atom) || !state.heap.containsKey(atom.id())) {
+      if (!(passed.get(i) instanceof Val.Atom atom) || !state.has(atom.id())) {
         continue;
       }
       for (int j = i + 1; j < passed.size(); j++) {
@@ -425,7 +426,7 @@ final class CallTransfer {
     }
     List<Val> passed = new ArrayList<>(arguments.subList(0, Math.min(last, arguments.size())));
     Id id = Id.made(number, 1_000_003L);
-    state.heap.put(id, Obj.sequence(JavaType.UNKNOWN, items.size() > Obj.MAX_ITEMS ? null : items));
+    state.put(id, Obj.sequence(JavaType.UNKNOWN, items.size() > Obj.MAX_ITEMS ? null : items));
     Val.Atom array = new Val.Atom(id, JavaType.UNKNOWN, List.of());
     if (items.size() > Obj.MAX_ITEMS) {
       items.forEach(item -> reader.store(array, Obj.ELEMENT, item, state));
@@ -438,7 +439,7 @@ final class CallTransfer {
     if (!(value instanceof Val.Atom atom)) {
       return Val.NULL.equals(value);
     }
-    Obj object = state.heap.get(atom.id());
+    Obj object = state.object(atom.id());
     return atom.type().isArray()
         || object != null && object.type() != null && object.type().isArray();
   }
@@ -451,7 +452,7 @@ final class CallTransfer {
       if (value instanceof Val.Const constant) {
         known.put(id, new Binding(constant, null, null));
       } else if (value instanceof Val.Atom atom) {
-        Obj object = state.heap.get(atom.id());
+        Obj object = state.object(atom.id());
         Binding outer = analysis.bindings.get(atom.id());
         if (object != null && object.function() != null && !object.many()) {
           known.put(id, new Binding(null, null, object.function()));
@@ -534,7 +535,7 @@ final class CallTransfer {
     if (!(value instanceof Val.Atom atom)) {
       return null;
     }
-    Obj object = state.heap.get(atom.id());
+    Obj object = state.object(atom.id());
     if (object != null && object.function() != null) {
       return object.function();
     }
@@ -565,7 +566,7 @@ final class CallTransfer {
     boolean creates = code.reference().name().equals(MethodDecl.CONSTRUCTOR);
     if (!creates && !isStatic(target)) {
       Val bound = reader.load(function, "^receiver", JavaType.UNKNOWN, state);
-      Obj object = state.heap.get(function.id());
+      Obj object = state.object(function.id());
       boolean hasReceiver =
           object == null ? bound instanceof Val.Atom && false : object.slot("^receiver") != null;
       if (code.reference().isSuper()) {
@@ -757,7 +758,7 @@ final class CallTransfer {
     TreeMap<String, Val> settings = new TreeMap<>();
     boolean settled = false;
     if (object != null) {
-      Obj held = state.heap.get(object.id());
+      Obj held = state.object(object.id());
       if (held != null) {
         settled = held.fresh();
         held.slots()
@@ -778,10 +779,8 @@ final class CallTransfer {
   /** Tells of what is written to a writer that may be one of a response. */
   void reportWritten(Sink sink, Val value, Val.Atom writer, Val html, Val response, State state) {
     TreeMap<String, Val> settings = new TreeMap<>();
-    if (response instanceof Val.Atom atom && state.heap.get(atom.id()) != null) {
-      state
-          .heap
-          .get(atom.id())
+    if (response instanceof Val.Atom atom && state.object(atom.id()) != null) {
+      state.object(atom.id())
           .slots()
           .forEach(
               (name, each) -> {

@@ -57,7 +57,7 @@ final class Comparisons {
       return equal ? Val.FALSE : Val.TRUE;
     }
     if (tested instanceof Val.Atom atom) {
-      Obj object = state.heap.get(atom.id());
+      Obj object = state.object(atom.id());
       if (object != null && object.fresh()) {
         return equal ? Val.FALSE : Val.TRUE;
       }

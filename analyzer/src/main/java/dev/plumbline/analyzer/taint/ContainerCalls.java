@@ -59,13 +59,13 @@ final class ContainerCalls {
           number, collection ? Obj.sequence(type, List.of()) : Obj.fresh(type), state);
     }
     if (collection && first instanceof Val.Atom atom) {
-      Obj held = state.heap.get(atom.id());
+      Obj held = state.object(atom.id());
       if (held != null && held.items() != null && held.fresh() && !held.many()) {
         return transfer.allocate(number, Obj.sequence(type, held.items()), state);
       }
     }
     if (map && first instanceof Val.Atom atom) {
-      Obj held = state.heap.get(atom.id());
+      Obj held = state.object(atom.id());
       if (held != null && held.fresh() && held.slot(Obj.TAINT) == null) {
         return transfer.allocate(
             number, new Obj(type, true, false, held.slots(), null, null), state);
@@ -95,7 +95,7 @@ final class ContainerCalls {
     if (!(call.receiver() instanceof Val.Atom atom)) {
       return null;
     }
-    Obj held = call.state().heap.get(atom.id());
+    Obj held = call.state().object(atom.id());
     if (held == null || !held.fresh() || held.many()) {
       return null;
     }
@@ -167,7 +167,7 @@ final class ContainerCalls {
 
   private static List<Val> items(List<Val> arguments, State state) {
     if (arguments.size() == 1 && arguments.get(0) instanceof Val.Atom atom) {
-      Obj held = state.heap.get(atom.id());
+      Obj held = state.object(atom.id());
       if (held != null
           && held.items() != null
           && held.type() != null
@@ -260,7 +260,7 @@ final class ContainerCalls {
         return new CallTransfer.Outcome(items.isEmpty() ? Val.TRUE : Val.FALSE);
       case "addAll":
         if (arguments.size() == 1 && arguments.get(0) instanceof Val.Atom other) {
-          Obj more = state.heap.get(other.id());
+          Obj more = state.object(other.id());
           if (more != null && more.items() != null && !more.many()) {
             List<Val> longer = new ArrayList<>(items);
             longer.addAll(more.items());
@@ -295,7 +295,7 @@ final class ContainerCalls {
       all = Join.of(all, item);
     }
     Obj loose = held.withItems(null);
-    call.state().heap.put(atom.id(), all == null ? loose : loose.with(Obj.ELEMENT, all));
+    call.state().put(atom.id(), all == null ? loose : loose.with(Obj.ELEMENT, all));
     return null;
   }
 
@@ -342,9 +342,9 @@ final class ContainerCalls {
       for (Val item : items) {
         all = Join.of(all, item);
       }
-      state.heap.put(atom.id(), held.withItems(null).with(Obj.ELEMENT, all));
+      state.put(atom.id(), held.withItems(null).with(Obj.ELEMENT, all));
     } else {
-      state.heap.put(atom.id(), held.withItems(items));
+      state.put(atom.id(), held.withItems(items));
     }
     return new CallTransfer.Outcome(result);
   }
@@ -363,7 +363,7 @@ final class ContainerCalls {
     if (!(collection instanceof Val.Atom atom) || !(value instanceof Val.Const)) {
       return null;
     }
-    Obj held = state.heap.get(atom.id());
+    Obj held = state.object(atom.id());
     if (held == null || !held.fresh() || held.many() || held.items() == null) {
       return null;
     }
@@ -390,7 +390,7 @@ final class ContainerCalls {
     if (key != null && !(key instanceof Val.Const)) {
       reader.store(map, Obj.KEY, key, state);
     } else if (key != null) {
-      Obj held = state.heap.get(map.id());
+      Obj held = state.object(map.id());
       Val keys = held == null ? null : held.slot(Obj.KEY);
       reader.store(map, Obj.KEY, Join.of(keys, key), state);
     }
@@ -413,12 +413,12 @@ final class ContainerCalls {
       case "remove":
         if (arguments.size() == 1 && arguments.get(0) instanceof Val.Const constant) {
           Val old = held.slot(slot(constant));
-          state.heap.put(atom.id(), held.with(slot(constant), null));
+          state.put(atom.id(), held.with(slot(constant), null));
           return new CallTransfer.Outcome(old == null ? Val.NULL : old);
         }
         return null;
       case "clear":
-        state.heap.put(atom.id(), Obj.fresh(held.type()));
+        state.put(atom.id(), Obj.fresh(held.type()));
         return new CallTransfer.Outcome(null);
       case "containsKey":
         if (arguments.get(0) instanceof Val.Const constant

@@ -1,5 +1,6 @@
 package dev.plumbline.analyzer.taint;
 
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -9,5 +10,21 @@ import java.util.TreeMap;
  * @param settings of the object that is used, by name; the values are constants or unknown
  * @param settled whether the object's whole life is known
  * @param depth number of calls from here to the sink
+ * @param inputs that decide, in a summary: where none of them carries anything there is no flow
  */
-record Hit(Sink sink, Val value, TreeMap<String, Val> settings, boolean settled, int depth) {}
+record Hit(
+    Sink sink,
+    Val value,
+    TreeMap<String, Val> settings,
+    boolean settled,
+    int depth,
+    List<Id> inputs) {
+
+  Hit(Sink sink, Val value, TreeMap<String, Val> settings, boolean settled, int depth) {
+    this(sink, value, settings, settled, depth, List.of());
+  }
+
+  Hit with(List<Id> others) {
+    return new Hit(sink, value, settings, settled, depth, others);
+  }
+}

@@ -16,32 +16,37 @@ final class HitFilter {
 
   private HitFilter() {}
 
+  private record Key(Class<?> role, dev.plumbline.analyzer.library.SinkKind kind, Id input) {}
+
   /** The hits that depend on inputs, those nearest to their sinks where there are too many. */
   static List<Hit> open(List<Hit> hits, BodyAnalysis analysis) {
     if (hits.isEmpty()) {
       return List.of();
     }
     List<Hit> open = new ArrayList<>();
-    Map<String, Integer> counts = new HashMap<>();
+    Map<Key, Integer> counts = new HashMap<>();
     List<Hit> sorted = new ArrayList<>(hits);
     sorted.sort(java.util.Comparator.comparingInt(Hit::depth));
     for (Hit hit : sorted) {
-      if (hit.value() == null || hit.depth() > MAX_DEPTH || !dependsOnInputs(hit)) {
+      if (hit.value() == null || hit.depth() > MAX_DEPTH) {
+        continue;
+      }
+      List<Id> inputs = inputs(hit);
+      if (inputs.isEmpty()) {
         continue;
       }
       boolean keep = false;
-      for (Id id : inputs(hit)) {
-        String key = hit.sink().role().getClass().getSimpleName() + hit.sink().kind() + id;
-        int count = counts.merge(key, 1, Integer::sum);
+      for (Id id : inputs) {
+        int count = counts.merge(new Key(hit.sink().role().getClass(), hit.sink().kind(), id), 1, Integer::sum);
         keep |=
             count
                 <= (hit.sink().kind() == dev.plumbline.analyzer.library.SinkKind.LOG
                     ? 1
                     : PER_INPUT);
       }
-      if (keep && !open.contains(hit)) {
-        open.add(hit);
-      } else if (!keep) {
+      if (keep) {
+        open.add(hit.with(inputs));
+      } else {
         analysis.context.budgets().spent("hits", analysis.body);
       }
     }

@@ -233,10 +233,15 @@ final class Instantiation {
   }
 
   List<Taint> taints(List<Taint> taints) {
+    if (taints.isEmpty()) {
+      return taints;
+    }
     List<Taint> translated = List.of();
+    List<Taint> kept = new ArrayList<>(taints.size());
     for (Taint taint : taints) {
       if (!(taint.origin() instanceof Id id)) {
-        translated = Join.taints(translated, List.of(taint));
+        // Sources come in order.
+        kept.add(taint);
         continue;
       }
       Val value = resolve(id);
@@ -252,7 +257,7 @@ final class Instantiation {
       }
       translated = Join.taints(translated, here);
     }
-    return translated;
+    return Join.taints(translated, kept);
   }
 
   /** Changes {@code after}, which was {@code before}, as the callee does. */
@@ -280,7 +285,7 @@ final class Instantiation {
       if (object.fresh()) {
         Id here = made(id);
         Obj made = new Obj(object.type(), true, object.many(), slots, items, object.function());
-        Obj old = after.heap.get(here);
+        Obj old = after.object(here);
         changes.put(here, old == null ? made : Join.objects(old, made, here, null).several());
       } else {
         Val target =
@@ -290,7 +295,7 @@ final class Instantiation {
         stores.add(() -> slots.forEach((name, v) -> reader.store(target, name, v, after)));
       }
     }
-    after.heap.putAll(changes);
+    changes.forEach(after::put);
     stores.forEach(Runnable::run);
     summary
         .checked()
@@ -309,6 +314,18 @@ final class Instantiation {
     List<Map.Entry<Id, Obj>> entries = new ArrayList<>(heap.entrySet());
     entries.sort(Map.Entry.comparingByKey());
     return entries;
+  }
+
+  /** Whether something that may come from a source stands for one of the inputs that decide. */
+  boolean carries(Hit hit) {
+    for (Id id : hit.inputs()) {
+      Val value = resolve(id);
+      if (value != null
+          && (Val.TRUE.equals(value) || !reader.deepTaints(value, before).isEmpty())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Hit hit(Hit hit) {

@@ -2,7 +2,6 @@ package dev.plumbline.analyzer.taint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,13 +128,10 @@ final class Join {
     if (left.equals(right)) {
       return left;
     }
-    Set<Val> options = new LinkedHashSet<>();
-    List<Val> list = new ArrayList<>();
-    addOptions(left, options, list);
-    addOptions(right, options, list);
-    if (left instanceof Val.Choice choice
-        && options.size() == choice.options().size()
-        && list.equals(choice.options())) {
+    List<Val> list = new ArrayList<>(4);
+    addOptions(left, list);
+    addOptions(right, list);
+    if (left instanceof Val.Choice choice && list.equals(choice.options())) {
       return left;
     }
     return list.size() == 1
@@ -143,10 +139,10 @@ final class Join {
         : list.size() <= MAX_OPTIONS ? new Val.Choice(list) : merged(list, null);
   }
 
-  private static void addOptions(Val value, Set<Val> seen, List<Val> list) {
+  private static void addOptions(Val value, List<Val> list) {
     if (value instanceof Val.Choice choice) {
       for (Val option : choice.options()) {
-        addOptions(option, seen, list);
+        addOptions(option, list);
       }
       return;
     }
@@ -154,12 +150,11 @@ final class Join {
       for (int i = 0; i < list.size(); i++) {
         if (list.get(i) instanceof Val.Atom other && other.id().equals(atom.id())) {
           list.set(i, sameThing(other, atom));
-          seen.add(value);
           return;
         }
       }
-    }
-    if (seen.add(value)) {
+      list.add(value);
+    } else if (!list.contains(value)) {
       list.add(value);
     }
   }

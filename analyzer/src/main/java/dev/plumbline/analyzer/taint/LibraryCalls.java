@@ -347,7 +347,7 @@ final class LibraryCalls {
     if (!(from instanceof Val.Atom atom)) {
       return transfer.unknown(number, type, List.of());
     }
-    Obj held = state.heap.get(atom.id());
+    Obj held = state.object(atom.id());
     Val.Atom made =
         transfer.allocate(
             number,
@@ -813,7 +813,7 @@ final class LibraryCalls {
   /** Data go into an object that is looked at as a whole, and on to what stands behind it. */
   private void into(Val.Atom object, Val value, List<Taint> taints, LibraryCall call, int depth) {
     State state = call.state();
-    Obj held = state.heap.get(object.id());
+    Obj held = state.object(object.id());
     Val text = held == null ? null : held.slot(Obj.TEXT);
     if (text != null) {
       reader.store(
@@ -845,7 +845,7 @@ final class LibraryCalls {
         Val next = slotOf(at, slot, call.state());
         if (next == null) {
           Id id = at instanceof Val.Atom atom ? atom.id().field(slot) : Id.made(call.number(), 77);
-          call.state().heap.putIfAbsent(id, Obj.fresh(JavaType.UNKNOWN));
+          call.state().putIfAbsent(id, Obj.fresh(JavaType.UNKNOWN));
           next = new Val.Atom(id, JavaType.UNKNOWN, List.of());
           reader.store(at, slot, next, call.state());
         }
@@ -856,7 +856,7 @@ final class LibraryCalls {
 
   private static Val slotOf(Val object, String slot, State state) {
     if (object instanceof Val.Atom atom) {
-      Obj held = state.heap.get(atom.id());
+      Obj held = state.object(atom.id());
       return held == null ? null : held.slot(slot);
     }
     return null;
@@ -1084,7 +1084,7 @@ final class LibraryCalls {
   }
 
   private static boolean hasSettings(Val.Atom atom, State state) {
-    Obj object = state.heap.get(atom.id());
+    Obj object = state.object(atom.id());
     return object != null
         && object.slots().keySet().stream().anyMatch(name -> name.startsWith("!"));
   }
@@ -1124,7 +1124,7 @@ final class LibraryCalls {
   /** An object made of another one takes over its settings: a parser those of its factory. */
   private void settingsOf(Val from, Val.Atom to, State state) {
     if (from instanceof Val.Atom atom) {
-      Obj held = state.heap.get(atom.id());
+      Obj held = state.object(atom.id());
       if (held != null) {
         held.slots()
             .forEach(

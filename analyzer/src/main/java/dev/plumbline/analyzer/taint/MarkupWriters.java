@@ -47,12 +47,12 @@ final class MarkupWriters {
     for (MethodModel model : call.models()) {
       for (MethodRole.Sink sink : model.sinks()) {
         if (sink.kind() == SinkKind.HTML && sink.at().equals(Place.RESULT)) {
-          Obj held = call.state().heap.get(atom.id());
+          Obj held = call.state().object(atom.id());
           Obj writer = (held == null ? Obj.fresh(atom.type()) : held).with(HTML, Val.TRUE);
           if (call.receiver() != null) {
             writer = writer.with(RESPONSE, call.receiver());
           }
-          call.state().heap.put(atom.id(), writer);
+          call.state().put(atom.id(), writer);
         }
       }
     }
@@ -68,7 +68,7 @@ final class MarkupWriters {
         || !isWriter(call.target().receiver())) {
       return;
     }
-    Obj held = call.state().heap.get(writer.id());
+    Obj held = call.state().object(writer.id());
     boolean fresh = held != null && held.fresh();
     Val html = held == null ? null : held.slot(HTML);
     if (html == null && (fresh || !writer.id().isInput())) {

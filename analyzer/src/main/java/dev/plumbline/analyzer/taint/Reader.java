@@ -53,7 +53,7 @@ final class Reader {
   }
 
   private Val load(Val.Atom atom, String field, JavaType type, State state) {
-    Obj object = state.heap.get(atom.id());
+    Obj object = state.object(atom.id());
     if (object != null) {
       Val known = inObject(object, field);
       boolean rest = object.many() || !object.fresh() && isSmear(field) || hasRest(object, field);
@@ -138,7 +138,7 @@ final class Reader {
         }
       }
     } else if (object instanceof Val.Atom atom) {
-      Obj old = state.heap.get(atom.id());
+      Obj old = state.object(atom.id());
       boolean weak = isSmear(field) || field.equals(Obj.TAINT) || old != null && old.many();
       put(atom, field, weak ? Join.of(slot(old, field), value) : value, state);
     }
@@ -146,7 +146,7 @@ final class Reader {
 
   private Val orAbsent(Val.Atom atom, String field, State state) {
     return field.startsWith("!") || field.startsWith("#")
-        ? slot(state.heap.get(atom.id()), field)
+        ? slot(state.object(atom.id()), field)
         : load(atom, field, JavaType.UNKNOWN, state);
   }
 
@@ -158,12 +158,12 @@ final class Reader {
     if (value == null) {
       return;
     }
-    Obj old = state.heap.get(atom.id());
-    state.heap.put(atom.id(), (old == null ? Obj.overlay(atom.type()) : old).with(field, value));
+    Obj old = state.object(atom.id());
+    state.put(atom.id(), (old == null ? Obj.overlay(atom.type()) : old).with(field, value));
   }
 
   Val ofStatic(Id id, State state) {
-    Obj object = state.heap.get(id);
+    Obj object = state.object(id);
     Val known = object == null ? null : object.slot(Obj.STATIC);
     return known != null ? known : statics.of(id, state);
   }
@@ -182,7 +182,7 @@ final class Reader {
     if (!(value instanceof Val.Atom atom)) {
       return value;
     }
-    Obj object = state.heap.get(atom.id());
+    Obj object = state.object(atom.id());
     Val text = object == null ? null : object.slot(Obj.TEXT);
     if (text != null) {
       return text;
@@ -208,7 +208,7 @@ final class Reader {
       return List.of();
     }
     if (value instanceof Val.Atom atom) {
-      Obj object = state.heap.get(atom.id());
+      Obj object = state.object(atom.id());
       List<Taint> taints = state.taints(atom);
       if (object == null || depth > MAX_DEPTH || !seen.add(atom.id())) {
         return taints;
@@ -269,7 +269,7 @@ final class Reader {
     if (!(value instanceof Val.Atom atom)) {
       return value;
     }
-    Obj object = state.heap.get(atom.id());
+    Obj object = state.object(atom.id());
     if (object == null) {
       return fold(atom, state.checkedFor(atom));
     }

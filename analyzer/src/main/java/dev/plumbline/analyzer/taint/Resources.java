@@ -34,7 +34,7 @@ final class Resources {
 
   private static CallTransfer.Outcome load(LibraryCall call, Val.Atom properties, Context context) {
     Val from = call.arguments().isEmpty() ? null : call.arguments().get(0);
-    Obj stream = from instanceof Val.Atom atom ? call.state().heap.get(atom.id()) : null;
+    Obj stream = from instanceof Val.Atom atom ? call.state().object(atom.id()) : null;
     Val name = stream == null ? null : stream.slot(NAME);
     if (!(name instanceof Val.Const constant)) {
       return null;
@@ -43,12 +43,12 @@ final class Resources {
     if (entries.isEmpty()) {
       return null;
     }
-    Obj held = call.state().heap.get(properties.id());
+    Obj held = call.state().object(properties.id());
     Obj filled = held == null ? Obj.overlay(properties.type()) : held;
     for (Map.Entry<String, String> entry : entries.get().entrySet()) {
       filled = filled.with("{" + entry.getKey() + "}", new Val.Const(entry.getValue()));
     }
-    call.state().heap.put(properties.id(), filled);
+    call.state().put(properties.id(), filled);
     return new CallTransfer.Outcome(null);
   }
 }

@@ -18,7 +18,7 @@ final class Sequences {
       return joined;
     }
     if (sequence instanceof Val.Atom atom && index instanceof Val.Const constant) {
-      Obj object = state.heap.get(atom.id());
+      Obj object = state.object(atom.id());
       int at = constant.value() instanceof Number number ? number.intValue() : -1;
       if (object != null && object.items() != null && !object.many()) {
         return at >= 0 && at < object.items().size() ? object.items().get(at) : null;
@@ -41,7 +41,7 @@ final class Sequences {
       return;
     }
     if (sequence instanceof Val.Atom atom) {
-      Obj object = state.heap.get(atom.id());
+      Obj object = state.object(atom.id());
       if (object != null && object.items() != null) {
         List<Val> items = new ArrayList<>(object.items());
         if (index instanceof Val.Const constant
@@ -49,12 +49,12 @@ final class Sequences {
             && !object.many()) {
           if (number.intValue() >= 0 && number.intValue() < items.size()) {
             items.set(number.intValue(), value);
-            state.heap.put(atom.id(), object.withItems(items));
+            state.put(atom.id(), object.withItems(items));
           }
           return;
         }
         items.replaceAll(item -> Join.of(item, value));
-        state.heap.put(atom.id(), object.withItems(items));
+        state.put(atom.id(), object.withItems(items));
         return;
       }
       if (object == null || !object.fresh()) {
@@ -69,7 +69,7 @@ final class Sequences {
   /** The number of elements where all are known, or {@code null}. */
   static Val size(Val sequence, State state) {
     if (sequence instanceof Val.Atom atom) {
-      Obj object = state.heap.get(atom.id());
+      Obj object = state.object(atom.id());
       if (object != null && object.items() != null && !object.many()) {
         return new Val.Const(object.items().size());
       }
@@ -84,7 +84,7 @@ final class Sequences {
     if (!(sequence instanceof Val.Atom atom)) {
       return false;
     }
-    Obj object = state.heap.get(atom.id());
+    Obj object = state.object(atom.id());
     return object != null
         && object.fresh()
         && object.slot(Obj.TAINT) == null

@@ -50,8 +50,7 @@ final class SharedStores {
   }
 
   private void add(String key, Val value, Summary summary, Id target) {
-    State heap = new State(0);
-    heap.heap = summary.heap();
+    State heap = State.of(summary.heap());
     List<Taint> kept = new ArrayList<>();
     for (Taint taint : context.reader().deepTaints(value, heap)) {
       boolean shared =

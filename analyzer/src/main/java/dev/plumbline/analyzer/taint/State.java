@@ -15,10 +15,13 @@ final class State {
   /** Values by register; behind the registers stand the result and the exception. */
   final Val[] slots;
 
-  Map<Id, Obj> heap;
+  private Map<Id, Obj> heap;
 
   /** The kinds for which a value has been checked. */
   Map<Id, Long> checked;
+
+  /** Whether another state has the same map: it is copied before it is changed. */
+  private boolean isShared;
 
   State(int slots) {
     this.slots = new Val[slots];
@@ -26,14 +29,49 @@ final class State {
     this.checked = Map.of();
   }
 
-  private State(State other) {
-    slots = other.slots.clone();
-    heap = new HashMap<>(other.heap);
-    checked = other.checked;
+  private State(Val[] slots, Map<Id, Obj> heap, Map<Id, Long> checked) {
+    this.slots = slots;
+    this.heap = heap;
+    this.checked = checked;
+    this.isShared = true;
+  }
+
+  /** A state without registers. */
+  static State of(Map<Id, Obj> heap) {
+    return new State(new Val[0], heap, Map.of());
   }
 
   State copy() {
-    return new State(this);
+    isShared = true;
+    return new State(slots.clone(), heap, checked);
+  }
+
+  /** The objects and checks as they are now, for reading. */
+  State before() {
+    isShared = true;
+    return new State(slots, heap, checked);
+  }
+
+  void put(Id id, Obj object) {
+    if (isShared) {
+      heap = new HashMap<>(heap);
+      isShared = false;
+    }
+    heap.put(id, object);
+  }
+
+  void putIfAbsent(Id id, Obj object) {
+    if (!heap.containsKey(id)) {
+      put(id, object);
+    }
+  }
+
+  /** Becomes what {@code from} is, which is not used any more. */
+  void take(State from) {
+    System.arraycopy(from.slots, 0, slots, 0, slots.length);
+    heap = from.heap;
+    isShared = from.isShared;
+    checked = from.checked;
   }
 
   Val get(int register) {
@@ -107,9 +145,37 @@ final class State {
         changed = true;
       }
     }
+    if (heap != other.heap) {
+      changed |= joinHeap(other, block, wide);
+    }
+    if (!common.equals(checked)) {
+      checked = common;
+      changed = true;
+    }
+    return changed;
+  }
+
+  /** Whether an object of that id is known. */
+  boolean has(Id id) {
+    return heap.containsKey(id);
+  }
+
+  Obj object(Id id) {
+    return heap.get(id);
+  }
+
+  Map<Id, Obj> objects() {
+    return heap;
+  }
+
+  private boolean joinHeap(State other, int block, boolean wide) {
+    boolean changed = false;
+    Map<Id, Obj> mine = heap;
+    // Both maps are walked while this state gets a new one.
+    isShared = true;
     for (Map.Entry<Id, Obj> entry : other.heap.entrySet()) {
       Id id = entry.getKey();
-      Obj left = heap.get(id);
+      Obj left = mine.get(id);
       Obj right = entry.getValue();
       if (left == right) {
         continue;
@@ -121,25 +187,20 @@ final class State {
         joined = Join.objects(left, right, id, wide ? phi(block, id) : null);
       }
       if (left == null || !joined.equals(left)) {
-        heap.put(id, joined);
+        put(id, joined);
         changed = true;
       }
     }
-    for (Map.Entry<Id, Obj> entry : new ArrayList<>(heap.entrySet())) {
-      if (!entry.getValue().fresh() && !other.heap.containsKey(entry.getKey())) {
+    for (Map.Entry<Id, Obj> entry : mine.entrySet()) {
+      Obj object = entry.getValue();
+      if (!object.fresh() && !object.slots().isEmpty() && !other.heap.containsKey(entry.getKey())) {
         Obj joined =
-            Join.objects(
-                entry.getValue(), Obj.overlay(entry.getValue().type()), entry.getKey(), null);
-        if (!joined.equals(entry.getValue())) {
-          entry.setValue(joined);
-          heap.put(entry.getKey(), joined);
+            Join.objects(object, Obj.overlay(object.type()), entry.getKey(), null);
+        if (!joined.equals(object)) {
+          put(entry.getKey(), joined);
           changed = true;
         }
       }
-    }
-    if (!common.equals(checked)) {
-      checked = common;
-      changed = true;
     }
     return changed;
   }

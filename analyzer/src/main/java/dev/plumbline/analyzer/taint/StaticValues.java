@@ -107,9 +107,9 @@ final class StaticValues {
         for (Val item : items) {
           all = Join.of(all, item);
         }
-        state.heap.putIfAbsent(own, Obj.fresh(type).with(Obj.ELEMENT, all));
+        state.putIfAbsent(own, Obj.fresh(type).with(Obj.ELEMENT, all));
       } else {
-        state.heap.putIfAbsent(own, Obj.sequence(type, items));
+        state.putIfAbsent(own, Obj.sequence(type, items));
       }
       return new Val.Atom(own, type, List.of());
     }
@@ -130,7 +130,7 @@ final class StaticValues {
       }
       Id own = Id.ofStatic("=" + id);
       JavaType map = type.isClass() ? type : JavaType.of("java.util.Map");
-      state.heap.putIfAbsent(own, new Obj(map, true, false, slots, null, null));
+      state.putIfAbsent(own, new Obj(map, true, false, slots, null, null));
       return new Val.Atom(own, map, List.of());
     }
     return new Val.Const(value);
@@ -160,8 +160,8 @@ final class StaticValues {
   private static void place(Val value, Map<Id, Obj> heap, State state, int depth) {
     if (value instanceof Val.Atom atom) {
       Obj object = heap.get(atom.id());
-      if (object != null && depth < 6 && !state.heap.containsKey(atom.id())) {
-        state.heap.put(atom.id(), object);
+      if (object != null && depth < 6 && !state.has(atom.id())) {
+        state.put(atom.id(), object);
         object.slots().values().forEach(each -> place(each, heap, state, depth + 1));
         if (object.items() != null) {
           object.items().forEach(each -> place(each, heap, state, depth + 1));

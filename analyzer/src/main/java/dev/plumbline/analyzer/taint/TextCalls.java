@@ -320,7 +320,7 @@ final class TextCalls {
     if (!(value instanceof Val.Atom atom)) {
       return false;
     }
-    Obj object = state.heap.get(atom.id());
+    Obj object = state.object(atom.id());
     if (object != null && object.slot(Obj.TEXT) != null) {
       return true;
     }
@@ -330,7 +330,7 @@ final class TextCalls {
 
   private Val textOf(Val builder, State state) {
     Val.Atom atom = (Val.Atom) builder;
-    Obj object = state.heap.get(atom.id());
+    Obj object = state.object(atom.id());
     Val text = object == null ? null : object.slot(Obj.TEXT);
     if (text != null) {
       return text;
@@ -352,7 +352,7 @@ final class TextCalls {
 
   private void put(Val builder, Val text, State state) {
     Val.Atom atom = (Val.Atom) builder;
-    Obj object = state.heap.get(atom.id());
+    Obj object = state.object(atom.id());
     boolean many = object != null && object.many();
     reader.store(builder, Obj.TEXT, many ? Join.of(object.slot(Obj.TEXT), text) : text, state);
   }
@@ -718,7 +718,7 @@ final class TextCalls {
   /** The values of an argument list of variable arity, or {@code null} when they are not known. */
   private static List<Val> items(List<Val> arguments, State state) {
     if (arguments.size() == 1 && arguments.get(0) instanceof Val.Atom atom) {
-      Obj object = state.heap.get(atom.id());
+      Obj object = state.object(atom.id());
       if (object != null && object.items() != null) {
         return object.items();
       }

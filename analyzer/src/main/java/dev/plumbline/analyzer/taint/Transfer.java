@@ -212,7 +212,7 @@ final class Transfer {
       return Val.FALSE;
     }
     if (value instanceof Val.Atom atom) {
-      Obj object = state.heap.get(atom.id());
+      Obj object = state.object(atom.id());
       Binding binding = analysis.bindings.get(atom.id());
       JavaType exact =
           object != null && object.fresh()
@@ -424,7 +424,7 @@ final class Transfer {
 
   private Val staticField(Members.Field field, State state) {
     Id id = Id.ofStatic(field.owner() + "." + field.name());
-    Obj object = state.heap.get(id);
+    Obj object = state.object(id);
     Val stored = object == null ? null : object.slot(Obj.STATIC);
     if (stored != null) {
       return stored;
@@ -436,7 +436,7 @@ final class Transfer {
     Val value = reader.load(object, field.name(), field.type(), state);
     if (value instanceof Val.Atom atom
         && atom.id().isInput()
-        && !state.heap.containsKey(atom.id())) {
+        && !state.has(atom.id())) {
       Val known = context.statics().ofFinalField(field, state);
       if (known != null) {
         return known;
@@ -503,7 +503,7 @@ final class Transfer {
     Members.Field last = fields.get(fields.size() - 1);
     if (isStatic(last)) {
       Id id = Id.ofStatic(last.owner() + "." + last.name());
-      state.heap.put(id, Obj.overlay(last.type()).with(Obj.STATIC, value));
+      state.put(id, Obj.overlay(last.type()).with(Obj.STATIC, value));
       return;
     }
     reader.store(object != null ? object : holder(last, state), last.name(), value, state);
@@ -573,7 +573,7 @@ final class Transfer {
     if (creation.dimensions().size() > 1) {
       // All rows are one object that stands for several.
       Id row = Id.made(number, 1);
-      state.heap.put(row, Obj.fresh(type.component()).several());
+      state.put(row, Obj.fresh(type.component()).several());
       reader.store(array, Obj.ELEMENT, new Val.Atom(row, type.component(), List.of()), state);
     }
     if (rest != null) {
@@ -585,11 +585,11 @@ final class Transfer {
   /** A new object; one that the same step made before lives on as one of several. */
   Val.Atom allocate(int number, Obj object, State state) {
     Id id = Id.made(number, 0);
-    Obj old = state.heap.get(id);
+    Obj old = state.object(id);
     if (old != null && isReferenced(id, state)) {
-      state.heap.put(id, Join.objects(old, object, id, null).several());
+      state.put(id, Join.objects(old, object, id, null).several());
     } else {
-      state.heap.put(id, object);
+      state.put(id, object);
     }
     if (!state.checked.isEmpty() && state.checked.containsKey(id)) {
       java.util.Map<Id, Long> left = new java.util.HashMap<>(state.checked);
@@ -606,7 +606,7 @@ final class Transfer {
         return true;
       }
     }
-    for (var entry : state.heap.entrySet()) {
+    for (var entry : state.objects().entrySet()) {
       if (entry.getKey().equals(id)) {
         continue;
       }
