@@ -156,6 +156,9 @@ final class BodyAnalysis {
       return Heap.input(binding.alias(), type);
     }
     Val.Atom atom = Heap.input(id, type);
+    if (context.reader().isService(type)) {
+      return atom.with(List.of());
+    }
     return atom.with(Heap.inType(atom.taints(), type, context.program().hierarchy()));
   }
 
@@ -489,10 +492,13 @@ final class BodyAnalysis {
 
   private static Val fold(Val value, State state) {
     if (value instanceof Val.Atom atom) {
+      if (atom.taints().isEmpty() && !atom.id().isInput() && !state.has(atom.id())) {
+        return atom.id() == Id.OPAQUE ? atom : new Val.Atom(Id.OPAQUE, atom.type(), List.of());
+      }
       long kinds = state.checkedFor(atom);
       return kinds == 0 ? atom : atom.with(Heap.clear(atom.taints(), kinds));
     }
-    if (state.checked.isEmpty()) {
+    if (state.checked.isEmpty() && !(value instanceof Val.Choice)) {
       return value;
     }
     if (value instanceof Val.Text text) {
@@ -502,7 +508,11 @@ final class BodyAnalysis {
       return new Val.Repeat(repeat.parts().stream().map(p -> fold(p, state)).toList());
     }
     if (value instanceof Val.Choice choice) {
-      return new Val.Choice(choice.options().stream().map(o -> fold(o, state)).toList());
+      Val joined = null;
+      for (Val option : choice.options()) {
+        joined = Join.of(joined, fold(option, state));
+      }
+      return joined;
     }
     return value;
   }

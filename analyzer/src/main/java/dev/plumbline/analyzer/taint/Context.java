@@ -43,6 +43,9 @@ final class Context {
           AnnotationModel.Role.WEB_COMPONENT,
           AnnotationModel.Role.ADVICE);
 
+  private static final List<TypeRole.Role> SERVICE_ROLES =
+      List.of(TypeRole.Role.CLIENT, TypeRole.Role.LOGGER, TypeRole.Role.REPOSITORY);
+
   private final Program program;
   private final Library library;
   private final CallGraph callGraph;
@@ -58,6 +61,7 @@ final class Context {
   private final Map<String, Map<String, String>> resources;
   private final AnnotationRoles roles;
   private final Map<TypeInfo, Boolean> shared = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> services = new ConcurrentHashMap<>();
   private final boolean isLocal;
   private final Context local;
 
@@ -95,7 +99,7 @@ final class Context {
     this.isLocal = isLocal;
     this.summaries = new ConcurrentHashMap<>();
     this.special = new ConcurrentHashMap<>();
-    this.reader = new Reader(program.hierarchy(), this::staticById);
+    this.reader = new Reader(program.hierarchy(), this::staticById, this::isService);
     this.statics = new StaticValues(this);
     this.local =
         isLocal
@@ -351,6 +355,25 @@ final class Context {
       }
     }
     return false;
+  }
+
+  /** Whether objects of the type do work and carry no data: beans, clients, loggers, pools. */
+  boolean isService(JavaType type) {
+    if (!type.isClass() || type.isString()) {
+      return false;
+    }
+    Boolean known = services.get(type.name());
+    return known != null ? known : services.computeIfAbsent(
+        type.name(),
+        name -> {
+          Optional<TypeInfo> info = program.type(name);
+          if (info.isPresent()) {
+            return isShared(info.get());
+          }
+          return SERVICE_ROLES.stream()
+              .flatMap(role -> library.typeRoles(role).stream())
+              .anyMatch(role -> program.hierarchy().isSubtype(type, role.type()));
+        });
   }
 
   /** Whether there is one object of the type for all requests: a bean, a servlet. */

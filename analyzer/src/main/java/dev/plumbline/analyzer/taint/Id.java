@@ -47,6 +47,9 @@ final class Id implements Comparable<Id> {
 
   static final Id THIS = new Id(new This(), List.of());
 
+  /** Of all values of callees that are not known, come from nowhere and hold nothing. */
+  static final Id OPAQUE = new Id(new Made(-9, 0), List.of());
+
   private final Root root;
   private final List<String> fields;
   private final int hash;

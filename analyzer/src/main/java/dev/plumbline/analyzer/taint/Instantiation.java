@@ -89,7 +89,9 @@ final class Instantiation {
   }
 
   Val value(Val value) {
-    if (value == null || value instanceof Val.Const) {
+    if (value == null
+        || value instanceof Val.Const
+        || value instanceof Val.Atom atom && atom.id() == Id.OPAQUE) {
       return value;
     }
     Val known = done.get(value);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Reads and writes what objects hold. */
 final class Reader {
@@ -21,10 +22,20 @@ final class Reader {
 
   private final Hierarchy hierarchy;
   private final Statics statics;
+  private final Predicate<JavaType> services;
 
-  Reader(Hierarchy hierarchy, Statics statics) {
+  /**
+   * @param services types whose objects do work and carry no data: no origin is kept for them
+   */
+  Reader(Hierarchy hierarchy, Statics statics, Predicate<JavaType> services) {
     this.hierarchy = hierarchy;
     this.statics = statics;
+    this.services = services;
+  }
+
+  /** Whether objects of the type do work and carry no data of their own. */
+  boolean isService(JavaType type) {
+    return services.test(type);
   }
 
   Hierarchy hierarchy() {
@@ -106,6 +117,9 @@ final class Reader {
   /** What an object holds where it was not looked into. */
   private Val unknown(Val.Atom atom, Obj object, String field, JavaType type, State state) {
     Id id = atom.id().field(field);
+    if (isService(type)) {
+      return new Val.Atom(id, type, List.of());
+    }
     List<Taint> taints = new ArrayList<>();
     boolean own = atom.id().isInput() && (object == null || !object.fresh());
     if (own) {

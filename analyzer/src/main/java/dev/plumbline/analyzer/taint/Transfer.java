@@ -35,6 +35,7 @@ final class Transfer {
   private final CodeBody body;
   private final Reader reader;
   private final CallTransfer calls;
+  private final Val.Atom self;
   private int cost;
 
   Transfer(BodyAnalysis analysis) {
@@ -43,6 +44,11 @@ final class Transfer {
     this.body = analysis.body;
     this.reader = context.reader();
     this.calls = new CallTransfer(analysis, this);
+    List<Taint> own =
+        context.isShared(body.owner())
+            ? List.of()
+            : List.of(new Taint(Id.THIS, 0, 0, true, null));
+    this.self = new Val.Atom(Id.THIS, body.owner().type(), own);
   }
 
   int takeCost() {
@@ -392,8 +398,7 @@ final class Transfer {
   }
 
   Val.Atom self() {
-    return new Val.Atom(
-        Id.THIS, body.owner().type(), List.of(new Taint(Id.THIS, 0, 0, true, null)));
+    return self;
   }
 
   private Val firstField(Members.Field field, State state) {
