@@ -50,7 +50,7 @@ class Stored {
     if (!path.startsWith(base)) {
       throw new IOException();
     }
-    Files.readAllBytes(path); // noise: second-order-injection Path.startsWith is not seen
+    Files.readAllBytes(path);
   }
 
   void constant(Connection connection, ResultSet users) throws SQLException {

@@ -287,7 +287,7 @@ public final class Members {
    * The one abstract method of a functional interface (JLS 9.8) in terms of the interface's own
    * variables.
    */
-  Optional<Method> function(JavaType type, TypeInfo near) {
+  public Optional<Method> function(JavaType type, TypeInfo near) {
     if (!type.isClass()) {
       return Optional.empty();
     }

@@ -128,6 +128,16 @@ final class BodyAnalysis {
       }
     }
     boolean lambda = body.enclosing().isPresent();
+    if (lambda) {
+      for (int i = 0; i < body.body().parameterCount(); i++) {
+        if (state.get(i) instanceof Val.Atom atom) {
+          List<Taint> outside = context.callbackSource(body, i);
+          if (!outside.isEmpty()) {
+            state.set(i, atom.with(Join.taints(atom.taints(), outside)));
+          }
+        }
+      }
+    }
     for (Body.Capture capture : body.body().captures()) {
       JavaType type = context.typeOf(body, capture.inner());
       Id id = lambda ? Id.captured(capture.outer()) : Id.THIS.field("^" + capture.outer());

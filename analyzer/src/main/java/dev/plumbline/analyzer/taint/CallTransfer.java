@@ -780,7 +780,8 @@ final class CallTransfer {
   void reportWritten(Sink sink, Val value, Val.Atom writer, Val html, Val response, State state) {
     TreeMap<String, Val> settings = new TreeMap<>();
     if (response instanceof Val.Atom atom && state.object(atom.id()) != null) {
-      state.object(atom.id())
+      state
+          .object(atom.id())
           .slots()
           .forEach(
               (name, each) -> {

@@ -62,6 +62,29 @@ final class Comparisons {
         return equal ? Val.FALSE : Val.TRUE;
       }
     }
+    if (tested instanceof Val.Choice choice) {
+      return cleaned(choice, equal, inputs);
+    }
     return new Val.Condition(Map.of(), Map.of(), List.of(), inputs);
+  }
+
+  /** {@code if (checked(name) == null) return;}: what is not null has passed the checks. */
+  private static Val cleaned(Val.Choice choice, boolean equal, List<Id> inputs) {
+    Val.Atom only = null;
+    for (Val option : choice.options()) {
+      if (option instanceof Val.Atom atom && only == null) {
+        only = atom;
+      } else if (!Val.NULL.equals(option)) {
+        return new Val.Condition(Map.of(), Map.of(), List.of(), inputs);
+      }
+    }
+    if (only == null || only.taints().isEmpty()) {
+      return new Val.Condition(Map.of(), Map.of(), List.of(), inputs);
+    }
+    long cleared = -1L;
+    for (Taint taint : only.taints()) {
+      cleared &= taint.cleared();
+    }
+    return Truth.test(only, !equal, cleared, inputs);
   }
 }

@@ -99,7 +99,13 @@ final class ContainerCalls {
     if (held == null || !held.fresh() || held.many()) {
       return null;
     }
-    if (held.items() != null && held.slot(Obj.ELEMENT) == null && held.slot(Obj.TAINT) == null) {
+    boolean collection =
+        target.receiver().isClass()
+            && reader.hierarchy().isSubtype(target.receiver(), "java.util.Collection");
+    if (collection
+        && held.items() != null
+        && held.slot(Obj.ELEMENT) == null
+        && held.slot(Obj.TAINT) == null) {
       return onItems(call, atom, held);
     }
     if (isMap(target, held)) {
@@ -420,6 +426,14 @@ final class ContainerCalls {
       case "clear":
         state.put(atom.id(), Obj.fresh(held.type()));
         return new CallTransfer.Outcome(null);
+      case "computeIfAbsent", "putIfAbsent":
+        Val there =
+            arguments.size() == 2 && arguments.get(0) instanceof Val.Const constant
+                ? held.slot(slot(constant))
+                : null;
+        return there != null && !(there instanceof Val.Choice) && !Val.NULL.equals(there)
+            ? new CallTransfer.Outcome(there)
+            : null;
       case "containsKey":
         if (arguments.get(0) instanceof Val.Const constant
             && held.slot(slot(constant)) != null

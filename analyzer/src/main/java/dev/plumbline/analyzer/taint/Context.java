@@ -54,6 +54,7 @@ final class Context {
   private final Budgets budgets;
   private final Reader reader;
   private final StaticValues statics;
+  private final RegexCalls regexes;
   private final int[] components;
   private final Map<CodeBody, Optional<Summary>> summaries;
   private final Map<Summary.Applied, Optional<Summary>> special;
@@ -101,6 +102,7 @@ final class Context {
     this.special = new ConcurrentHashMap<>();
     this.reader = new Reader(program.hierarchy(), this::staticById, this::isService);
     this.statics = new StaticValues(this);
+    this.regexes = new RegexCalls(reader);
     this.local =
         isLocal
             ? this
@@ -139,6 +141,10 @@ final class Context {
 
   Budgets budgets() {
     return budgets;
+  }
+
+  RegexCalls regexes() {
+    return regexes;
   }
 
   StaticValues statics() {
@@ -189,6 +195,42 @@ final class Context {
             new Taint(source, 0, 0, true, Trace.start(source.location(), source.description()))),
         type,
         program.hierarchy());
+  }
+
+  /** What a library hands to a lambda that implements one of its interfaces. */
+  List<Taint> callbackSource(CodeBody lambda, int parameter) {
+    if (isLocal || lambda.creation().isEmpty()) {
+      return List.of();
+    }
+    JavaType type = typeOf(lambda.enclosing().get(), lambda.creation().get().target());
+    if (!type.isClass() || program.hasType(type.name()) || type.name().startsWith("java.util.")) {
+      return List.of();
+    }
+    Members.Method function = program.members().function(type, lambda.owner()).orElse(null);
+    if (function == null) {
+      return List.of();
+    }
+    int count = lambda.body().parameterCount();
+    for (MethodModel model : library.models(type, function.name(), count, program.hierarchy())) {
+      for (MethodRole.Source source : model.roles(MethodRole.Source.class)) {
+        if (wants(source.kind()) && source.at().isArgument(parameter, count)) {
+          Variable variable = lambda.variable(parameter).orElseThrow();
+          Source origin =
+              new Source(
+                  source.kind(),
+                  source.weak(),
+                  "parameter " + variable.name(),
+                  lambda.location(variable.nameSpan()));
+          return Heap.inType(
+              List.of(
+                  new Taint(
+                      origin, 0, 0, true, Trace.start(origin.location(), origin.description()))),
+              typeOf(lambda, parameter),
+              program.hierarchy());
+        }
+      }
+    }
+    return List.of();
   }
 
   List<Taint> boundaryField(Members.Field field) {
@@ -363,17 +405,19 @@ final class Context {
       return false;
     }
     Boolean known = services.get(type.name());
-    return known != null ? known : services.computeIfAbsent(
-        type.name(),
-        name -> {
-          Optional<TypeInfo> info = program.type(name);
-          if (info.isPresent()) {
-            return isShared(info.get());
-          }
-          return SERVICE_ROLES.stream()
-              .flatMap(role -> library.typeRoles(role).stream())
-              .anyMatch(role -> program.hierarchy().isSubtype(type, role.type()));
-        });
+    return known != null
+        ? known
+        : services.computeIfAbsent(
+            type.name(),
+            name -> {
+              Optional<TypeInfo> info = program.type(name);
+              if (info.isPresent()) {
+                return isShared(info.get());
+              }
+              return SERVICE_ROLES.stream()
+                  .flatMap(role -> library.typeRoles(role).stream())
+                  .anyMatch(role -> program.hierarchy().isSubtype(type, role.type()));
+            });
   }
 
   /** Whether there is one object of the type for all requests: a bean, a servlet. */

@@ -37,7 +37,9 @@ final class HitFilter {
       }
       boolean keep = false;
       for (Id id : inputs) {
-        int count = counts.merge(new Key(hit.sink().role().getClass(), hit.sink().kind(), id), 1, Integer::sum);
+        int count =
+            counts.merge(
+                new Key(hit.sink().role().getClass(), hit.sink().kind(), id), 1, Integer::sum);
         keep |=
             count
                 <= (hit.sink().kind() == dev.plumbline.analyzer.library.SinkKind.LOG

@@ -14,7 +14,10 @@ final class Kinds {
   static final long NOT_TWO_SLASHES = 1L << 61;
 
   /** Characters of which it matters that a text does not have them, each with its bit. */
-  private static final String TELLING = "<>&\"'/\\.\r\n;|`$";
+  /** Marks a number as the place of the last dot or separator in the text that it is a form of. */
+  static final long LAST_PLACE = 1L << 60;
+
+  static final String TELLING = "<>&\"'/\\.\r\n;|`$";
 
   private static final int FIRST_CHARACTER_BIT = 45;
 

@@ -86,7 +86,9 @@ final class LibraryCalls {
           "getAbsolutePath",
           "getPath",
           "toURI",
-          "getAbsoluteFile");
+          "getAbsoluteFile",
+          "getParentFile",
+          "getParent");
 
   /** What a writer or stream writes to. */
   private static final String INTO = "^into";
@@ -136,6 +138,12 @@ final class LibraryCalls {
     }
     if (known == null) {
       known = containers.call(call);
+    }
+    if (known == null) {
+      known = context.regexes().call(call, transfer);
+    }
+    if (known == null) {
+      known = PathChecks.call(call, reader);
     }
     if (known == null) {
       known = sharedStore(call);
@@ -219,6 +227,14 @@ final class LibraryCalls {
     Val.Atom object = transfer.allocate(number, Obj.fresh(type), state);
     List<Taint> taints = List.of();
     boolean said = false;
+    FunctionRuns functions = new FunctionRuns(call);
+    for (MethodModel model : call.models()) {
+      for (MethodRole.Flow flow : model.roles(MethodRole.Flow.class)) {
+        if (flow.to().function().isPresent()) {
+          functions.pass(flow.to(), read(call, flow.from(), model));
+        }
+      }
+    }
     for (MethodModel model : call.models()) {
       for (MethodRole role : model.roles()) {
         if (role instanceof MethodRole.Flow flow) {
@@ -232,8 +248,11 @@ final class LibraryCalls {
             }
             continue;
           }
-          Val value = read(call, flow.from(), model);
-          if (value == null) {
+          Val value =
+              flow.from().function().isPresent()
+                  ? into(functions.result(flow.from()), flow.from(), model, state)
+                  : read(call, flow.from(), model);
+          if (value == null || flow.to().function().isPresent()) {
             continue;
           }
           if (flow.to().parts().isEmpty() && flow.to().base() == Place.Base.RECEIVER) {
@@ -242,8 +261,8 @@ final class LibraryCalls {
           } else {
             write(call, object, flow.to(), model, value);
           }
-        } else if (role instanceof MethodRole.Sanitizer || role instanceof MethodRole.Crypto) {
-          said |= role instanceof MethodRole.Sanitizer;
+        } else if (role instanceof MethodRole.Sanitizer || role instanceof MethodRole.Sink) {
+          said = true;
         } else if (role instanceof MethodRole.Source source && context.wants(source.kind())) {
           taints = Join.taints(taints, List.of(source(call, source)));
         } else if (role instanceof MethodRole.Random random) {
@@ -378,6 +397,7 @@ final class LibraryCalls {
     long clears = 0;
     long encoded = 0;
     Val.Atom holder = null;
+    Val settingsFrom = null;
     FunctionRuns functions = new FunctionRuns(call);
     for (MethodModel model : call.models()) {
       for (MethodRole role : model.roles()) {
@@ -400,6 +420,13 @@ final class LibraryCalls {
                   : read(call, flow.from(), model);
           if (value == null) {
             continue;
+          }
+          if (flow.to().parts().isEmpty() && flow.from().parts().isEmpty()) {
+            settingsFrom =
+                Join.of(settingsFrom, flow.to().base() == Place.Base.RESULT ? value : null);
+            if (flow.to().base() == Place.Base.RECEIVER && call.receiver() instanceof Val.Atom to) {
+              settingsOf(value, to, state);
+            }
           }
           if (flow.to().base() == Place.Base.RESULT && !flow.to().parts().isEmpty()) {
             if (holder == null) {
@@ -485,6 +512,9 @@ final class LibraryCalls {
     if (holder != null) {
       value = Join.of(value, holder);
     }
+    if (settingsFrom != null && value instanceof Val.Atom to && !to.id().isInput()) {
+      settingsOf(settingsFrom, to, state);
+    }
     return new CallTransfer.Outcome(value);
   }
 
@@ -503,13 +533,7 @@ final class LibraryCalls {
     if (decodes) {
       List<Taint> decoded = new ArrayList<>(taints.size());
       for (Taint taint : taints) {
-        decoded.add(
-            new Taint(
-                taint.origin(),
-                taint.cleared() & ~taint.encoded(),
-                0,
-                taint.exact(),
-                taint.trace()));
+        decoded.add(new Taint(taint.origin(), 0, 0, taint.exact(), taint.trace()));
       }
       return decoded;
     }
@@ -572,6 +596,10 @@ final class LibraryCalls {
     State state = call.state();
     JavaType type = resultType(call);
     String name = call.target().name();
+    if (call.arguments().isEmpty() && (name.equals("size") || name.equals("length"))) {
+      // How much is there is no number that somebody sent.
+      return new CallTransfer.Outcome(transfer.unknown(call.number(), type, List.of()));
+    }
     List<Taint> ofArguments = List.of();
     for (Val argument : call.arguments()) {
       if (calls.codeOf(argument, state) == null) {
@@ -650,7 +678,30 @@ final class LibraryCalls {
         canonical && first instanceof Val.Atom atom
             ? List.of(new Val.Form(atom.id(), Kinds.of(SinkKind.PATH)))
             : List.of();
-    return new Val.Atom(Id.made(call.number(), 0), type, taints, forms, canonical);
+    return new Val.Atom(identity(call), type, taints, forms, canonical);
+  }
+
+  /**
+   * A getter that is asked twice gives the same: {@code if (OK.contains(e.getName()))
+   * use(e.getName())} checks what is used.
+   */
+  private static Id identity(LibraryCall call) {
+    String name = call.target().name();
+    boolean getter =
+        (name.startsWith("get") || name.startsWith("header") || name.startsWith("param"))
+            && !name.startsWith("getNext")
+            && !name.startsWith("getAnd");
+    if (getter && call.receiver() instanceof Val.Atom receiver) {
+      int hash = 31 * receiver.id().hashCode() + name.hashCode();
+      for (Val argument : call.arguments()) {
+        if (!(argument instanceof Val.Const)) {
+          return Id.made(call.number(), 0);
+        }
+        hash = 31 * hash + argument.hashCode();
+      }
+      return Id.made(-5, hash);
+    }
+    return Id.made(call.number(), 0);
   }
 
   /** A canonical path, a host: views of the receiver whose checks count for it. */
@@ -1070,7 +1121,10 @@ final class LibraryCalls {
     }
     for (int i = 0; i < call.arguments().size(); i++) {
       Val value = call.arguments().get(i);
-      if (value == null || !at.isArgument(i, call.arguments().size())) {
+      if (value == null
+          || !at.isArgument(i, call.arguments().size())
+          || calls.codeOf(value, call.state()) != null
+          || kind == SinkKind.LOG && isThrowable(value)) {
         continue;
       }
       Sink sink = new Sink(body, call.number(), call.site(), call.target(), role, kind, weak, i);
@@ -1081,6 +1135,13 @@ final class LibraryCalls {
         calls.report(sink, used, object, call.state());
       }
     }
+  }
+
+  /** Loggers print the message of an exception on its own lines anyway. */
+  private boolean isThrowable(Val value) {
+    return value instanceof Val.Atom atom
+        && atom.type().isClass()
+        && reader.hierarchy().isSubtype(atom.type(), "java.lang.Throwable");
   }
 
   private static boolean hasSettings(Val.Atom atom, State state) {
@@ -1123,8 +1184,12 @@ final class LibraryCalls {
 
   /** An object made of another one takes over its settings: a parser those of its factory. */
   private void settingsOf(Val from, Val.Atom to, State state) {
-    if (from instanceof Val.Atom atom) {
+    if (from instanceof Val.Atom atom && !atom.id().equals(to.id())) {
       Obj held = state.object(atom.id());
+      if (held != null && held.fresh() && !state.has(to.id())) {
+        // As much is known of the one as of the other.
+        state.put(to.id(), Obj.fresh(to.type()));
+      }
       if (held != null) {
         held.slots()
             .forEach(

@@ -1,6 +1,5 @@
 package dev.plumbline.analyzer.taint;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -194,8 +193,7 @@ final class State {
     for (Map.Entry<Id, Obj> entry : mine.entrySet()) {
       Obj object = entry.getValue();
       if (!object.fresh() && !object.slots().isEmpty() && !other.heap.containsKey(entry.getKey())) {
-        Obj joined =
-            Join.objects(object, Obj.overlay(object.type()), entry.getKey(), null);
+        Obj joined = Join.objects(object, Obj.overlay(object.type()), entry.getKey(), null);
         if (!joined.equals(object)) {
           put(entry.getKey(), joined);
           changed = true;

@@ -191,6 +191,11 @@ final class Strands {
       texts.add(Join.text(constant));
     } else if (value instanceof Val.Choice choice) {
       choice.options().forEach(option -> texts(option, texts));
+    } else if (value instanceof Val.Atom atom
+        && atom.id().root() instanceof Id.Static field
+        && atom.id().fields().isEmpty()) {
+      // A constant of a library by its name: MediaType.APPLICATION_JSON.
+      texts.add(field.name().substring(field.name().lastIndexOf('.') + 1));
     } else {
       texts.add("?");
     }

@@ -5,10 +5,8 @@ import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
-import dev.plumbline.analyzer.regex.Alphabet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -418,7 +416,7 @@ final class TextCalls {
       case "replace", "replaceAll", "replaceFirst":
         return replaced(number, name, text, arguments, state);
       case "substring", "subSequence", "toLowerCase", "toUpperCase", "repeat":
-        return part(number, name, text, state);
+        return fromLastPlace(part(number, name, text, state), name, text, arguments);
       case "toCharArray", "getBytes", "chars", "codePoints":
         return sameAs(number, text, target.returnType(), state);
       case "split", "lines":
@@ -441,6 +439,17 @@ final class TextCalls {
       known.add(constant.value());
     }
     return known;
+  }
+
+  /** Behind the last dot there are no two dots, behind the last slash there is no slash. */
+  private static Val fromLastPlace(Val part, String method, Val text, List<Val> arguments) {
+    boolean behind =
+        method.equals("substring")
+            && arguments.size() == 1
+            && arguments.get(0) instanceof Val.Atom index
+            && text instanceof Val.Atom atom
+            && index.forms().contains(new Val.Form(atom.id(), Kinds.LAST_PLACE));
+    return behind ? Heap.cleared(part, Kinds.of(SinkKind.PATH)) : part;
   }
 
   /** Another form of a text that keeps its characters, or some of them. */
@@ -484,16 +493,7 @@ final class TextCalls {
     if (known != null && !method.equals("replaceFirst")) {
       String from = String.valueOf(known.get(0));
       String to = String.valueOf(known.get(1));
-      Optional<Alphabet> left =
-          method.equals("replaceAll")
-              ? Alphabet.afterReplaceAll(from, to, 0)
-              : Alphabet.afterReplace(from, to);
-      if (left.isPresent()) {
-        clears = Kinds.of(left.get().harmlessFor());
-      }
-      for (int i = 0; i < from.length() && from.length() == 1; i++) {
-        clears |= to.indexOf(from.charAt(i)) < 0 ? Kinds.without(from.charAt(i)) : 0;
-      }
+      clears = context.regexes().replaced(from, to, !method.equals("replaceAll"));
     }
     List<Taint> taints =
         Join.taints(
@@ -521,6 +521,11 @@ final class TextCalls {
     if (one instanceof Val.Const && other instanceof Val.Const) {
       return one.equals(other) ? Val.TRUE : Val.FALSE;
     }
+    for (Val side : List.of(one, other)) {
+      if (side instanceof Val.Atom atom && atom.canonical()) {
+        return Truth.test(side, true, Kinds.of(SinkKind.PATH), inputs);
+      }
+    }
     boolean leftKnown = isTrusted(one);
     boolean rightKnown = isTrusted(other);
     return leftKnown
@@ -542,15 +547,9 @@ final class TextCalls {
     if (!arguments.isEmpty()
         && arguments.get(0) instanceof Val.Const constant
         && constant.value() instanceof String regex) {
-      return Truth.test(text, true, matchClears(regex), inputs);
+      return Truth.test(text, true, context.regexes().matches(regex, 0), inputs);
     }
     return new Val.Condition(java.util.Map.of(), java.util.Map.of(), List.of(), inputs);
-  }
-
-  /** The kinds for which a text that matches as a whole is harmless. */
-  static long matchClears(String regex) {
-    long clears = Alphabet.ofFullMatch(regex, 0).map(a -> Kinds.of(a.harmlessFor())).orElse(0L);
-    return clears;
   }
 
   private Val test(
@@ -570,16 +569,30 @@ final class TextCalls {
         return new Val.Atom(
             Id.made(number, 6), type, Transfer.inexact(reader.deepTaints(text, state)));
       }
+      if (target.name().equals("lastIndexOf")
+          && text instanceof Val.Atom atom
+          && first != null
+          && (first.equals(".") || first.equals("/") || first.equals("\\") || first.equals("46"))) {
+        return new Val.Atom(
+            Id.made(number, 6),
+            type,
+            taints,
+            List.of(new Val.Form(atom.id(), Kinds.LAST_PLACE)),
+            false);
+      }
       return new Val.Atom(Id.made(number, 6), type, taints);
     }
     if (target.name().equals("contains") && first != null) {
       long clears =
           first.equals("..")
               ? Kinds.of(SinkKind.PATH)
-              : first.length() == 1 ? withoutCharacter(first) | Kinds.without(first.charAt(0)) : 0;
+              : first.length() == 1 ? Kinds.without(first.charAt(0)) : 0;
       return Truth.test(text, false, clears, inputs);
     }
     if (target.name().equals("startsWith")) {
+      if (text instanceof Val.Atom atom && atom.canonical()) {
+        return Truth.test(text, true, Kinds.of(SinkKind.PATH), inputs);
+      }
       if (first != null) {
         Val.Condition yes = Truth.test(text, true, UrlPrefix.clears(first), inputs);
         if (first.equals("//")) {
@@ -587,21 +600,8 @@ final class TextCalls {
         }
         return first.equals("/") ? Truth.test(text, true, Kinds.SLASH_FIRST, inputs) : yes;
       }
-      if (text instanceof Val.Atom atom && atom.canonical()) {
-        return Truth.test(text, true, Kinds.of(SinkKind.PATH), inputs);
-      }
     }
     return new Val.Condition(java.util.Map.of(), java.util.Map.of(), List.of(), inputs);
-  }
-
-  /** A text without that character cannot break out where the character alone does. */
-  private static long withoutCharacter(String text) {
-    if (text.length() != 1) {
-      return 0;
-    }
-    return Alphabet.afterReplace(text, "")
-        .map(alphabet -> Kinds.of(alphabet.harmlessFor()))
-        .orElse(0L);
   }
 
   // ---- static methods
@@ -665,6 +665,24 @@ final class TextCalls {
         case "requireNonNullElse" -> Join.of(arguments.get(0), arguments.get(1));
         default -> null;
       };
+    }
+    boolean utility =
+        owner.endsWith("StringUtils") || owner.endsWith("RegExUtils") || owner.endsWith("StrUtil");
+    if (utility && arguments.size() >= 2 && arguments.get(0) != null) {
+      Val text = reader.text(arguments.get(0), state);
+      if (target.name().equals("replace") && arguments.size() == 3
+          || target.name().equals("replaceAll") && arguments.size() == 3) {
+        return replaced(number, target.name(), text, arguments.subList(1, 3), state);
+      }
+      if ((target.name().equals("remove") || target.name().equals("removeAll"))
+          && arguments.size() == 2) {
+        return replaced(
+            number,
+            target.name().equals("remove") ? "replace" : "replaceAll",
+            text,
+            List.of(arguments.get(1), Val.EMPTY),
+            state);
+      }
     }
     if (owner.equals("java.lang.Math")) {
       List<Object> known = constantArguments(arguments);

@@ -45,9 +45,7 @@ final class Transfer {
     this.reader = context.reader();
     this.calls = new CallTransfer(analysis, this);
     List<Taint> own =
-        context.isShared(body.owner())
-            ? List.of()
-            : List.of(new Taint(Id.THIS, 0, 0, true, null));
+        context.isShared(body.owner()) ? List.of() : List.of(new Taint(Id.THIS, 0, 0, true, null));
     this.self = new Val.Atom(Id.THIS, body.owner().type(), own);
   }
 
@@ -278,7 +276,16 @@ final class Transfer {
           Join.taints(
               taints, value instanceof Val.Atom atom ? state.taints(atom) : Join.taintsOf(value));
     }
-    return unknown(number, analysis.typeOf(operation.target()), inexact(taints));
+    Val.Atom result = unknown(number, analysis.typeOf(operation.target()), inexact(taints));
+    boolean moved =
+        operator == Operator.ADD
+            && values.get(0) instanceof Val.Atom atom
+            && !atom.forms().isEmpty()
+            && values.get(1) instanceof Val.Const;
+    return moved
+        ? new Val.Atom(
+            result.id(), result.type(), result.taints(), ((Val.Atom) values.get(0)).forms(), false)
+        : result;
   }
 
   static List<Taint> inexact(List<Taint> taints) {
@@ -439,9 +446,7 @@ final class Transfer {
 
   private Val field(Val object, Members.Field field, State state) {
     Val value = reader.load(object, field.name(), field.type(), state);
-    if (value instanceof Val.Atom atom
-        && atom.id().isInput()
-        && !state.has(atom.id())) {
+    if (value instanceof Val.Atom atom && atom.id().isInput() && !state.has(atom.id())) {
       Val known = context.statics().ofFinalField(field, state);
       if (known != null) {
         return known;
