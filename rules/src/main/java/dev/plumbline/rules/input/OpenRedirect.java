@@ -36,10 +36,6 @@ public final class OpenRedirect implements FlowRule {
   private static final Set<UrlPart> CHOOSING =
       EnumSet.of(UrlPart.START, UrlPart.AUTHORITY, UrlPart.SLASH);
 
-  /** A page cannot make a browser send another Host than that of the link. */
-  private static final Pattern HOST =
-      Pattern.compile("(?i).*(getServerName|getRequestURL|\"(x-forwarded-)?host\").*");
-
   /** Answers with another status than 3xx take nobody anywhere. */
   private static final Pattern REDIRECTING =
       Pattern.compile("3\\d\\d|\\?|-|(?i).*(found|moved|redirect|see_other|multiple_choices).*");
@@ -74,8 +70,8 @@ public final class OpenRedirect implements FlowRule {
   }
 
   private static boolean choosesServer(Flow flow, Strand strand) {
-    if (strand.source().kind() == SourceKind.WEB_HEADER
-        && HOST.matcher(strand.source().description()).matches()) {
+    // A link cannot make the browser of somebody else send a header.
+    if (strand.source().kind() == SourceKind.WEB_HEADER) {
       return false;
     }
     if (!ViewName.isOne(flow)) {
@@ -87,8 +83,9 @@ public final class OpenRedirect implements FlowRule {
   }
 
   private static Confidence confidence(Flow flow, Strand strand) {
-    boolean own = strand.source().kind() == SourceKind.WEB_HEADER;
-    return flow.weak() || strand.source().weak() || own ? Confidence.MEDIUM : Confidence.HIGH;
+    // What was made of the data by code that nobody knows may be something else.
+    boolean sure = !flow.weak() && !strand.source().weak() && strand.exact();
+    return sure ? Confidence.HIGH : Confidence.MEDIUM;
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.plumbline.analyzer.taint.Flow;
 import dev.plumbline.analyzer.taint.Strand;
 import dev.plumbline.rules.flow.FlowFinding;
 import dev.plumbline.rules.flow.UrlPart;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,9 +47,12 @@ public final class Ssrf implements FlowRule {
   @Override
   public Optional<Finding> judge(Flow flow) {
     boolean host = HOSTS.contains(flow.target().receiver().simpleName());
-    List<Strand> strands = FlowFinding.outside(flow, strand -> choosesServer(strand, host));
+    List<Strand> strands =
+        FlowFinding.outside(flow, strand -> choosesServer(strand, host)).stream()
+            .sorted(Comparator.comparing(strand -> !strand.exact()))
+            .toList();
     return FlowFinding.of(INFO, flow, strands, "and chooses the server that is called")
-        .map(Finding.Builder::build);
+        .map(finding -> finding.confidence(confidence(flow, strands.get(0))).build());
   }
 
   private static boolean choosesServer(Strand strand, boolean host) {
@@ -56,6 +60,12 @@ public final class Ssrf implements FlowRule {
     return part == UrlPart.START
         || part == UrlPart.AUTHORITY
         || host && (part == UrlPart.WORD || part == UrlPart.UNKNOWN);
+  }
+
+  private static Confidence confidence(Flow flow, Strand strand) {
+    // What was made of the data by code that nobody knows may be something else.
+    boolean sure = !flow.weak() && !strand.source().weak() && strand.exact();
+    return sure ? Confidence.HIGH : Confidence.MEDIUM;
   }
 
   /** A URL that is opened and whose stream is then read is one request. */
