@@ -55,6 +55,8 @@ final class BodyAnalysis {
   private final int[] firstNumber;
   private final Set<Id> decisive = new TreeSet<>();
   private final Map<Instruction, CallSite> sites = new IdentityHashMap<>();
+  private final Map<String, List<Taint>> written = new java.util.TreeMap<>();
+  private final boolean isUnlocked;
   private final int resultSlot;
   private final int exceptionSlot;
   private final Transfer transfer;
@@ -81,6 +83,14 @@ final class BodyAnalysis {
       firstNumber[block.id()] = number;
       number += block.instructions().size();
     }
+    isUnlocked =
+        !body.method()
+                .declaration()
+                .modifiers()
+                .has(dev.plumbline.analyzer.ir.Modifiers.Keyword.SYNCHRONIZED)
+            && blocks.stream()
+                .flatMap(block -> block.instructions().stream())
+                .noneMatch(Instruction.Monitor.class::isInstance);
     resultSlot = body.body().registerCount();
     exceptionSlot = resultSlot + 1;
     transfer = new Transfer(this);
@@ -372,6 +382,20 @@ final class BodyAnalysis {
     }
   }
 
+  /** Whether nothing in the body is done under a lock. */
+  boolean isUnlocked() {
+    return isUnlocked;
+  }
+
+  /** A field of a shared object holds data of a source for a while. */
+  void written(String field, Taint taint) {
+    written.merge(field, List.of(taint), Join::taints);
+  }
+
+  boolean hasWritten(String field) {
+    return written.containsKey(field);
+  }
+
   void hit(Hit hit) {
     current.add(hit);
   }
@@ -437,7 +461,7 @@ final class BodyAnalysis {
     uses.forEach(used::addAll);
     List<Hit> open = HitFilter.open(all, this);
     if (exit == null) {
-      return new Summary(false, null, thrown, Map.of(), Map.of(), open, closed, used, decisive);
+      return new Summary(false, null, thrown, Map.of(), Map.of(), open, closed, used, decisive, written);
     }
     Map<Id, Obj> heap = escaping(exit);
     Val result = fold(exit.slots[resultSlot], exit);
@@ -448,7 +472,7 @@ final class BodyAnalysis {
             checked.put(id, kinds);
           }
         });
-    return new Summary(true, result, thrown, heap, checked, open, closed, used, decisive);
+    return new Summary(true, result, thrown, heap, checked, open, closed, used, decisive, written);
   }
 
   /** What callers can see, with what has been checked folded into it. */

@@ -146,6 +146,9 @@ final class LibraryCalls {
       known = PathChecks.call(call, reader);
     }
     if (known == null) {
+      known = ReflectiveFields.call(call, reader, transfer);
+    }
+    if (known == null) {
       known = sharedStore(call);
     }
     if (known == null) {

@@ -31,6 +31,15 @@ final class SharedStores {
 
   void collect(CodeBody body, Summary summary) {
     summary
+        .written()
+        .forEach(
+            (field, sources) -> {
+              String key = ofField(body, field);
+              if (key != null) {
+                taints.merge(key, sources, Join::taints);
+              }
+            });
+    summary
         .heap()
         .forEach(
             (id, object) -> {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param hits sinks that something of the inputs reaches
  * @param closed sinks that are reached from sources whatever the callers do
  * @param uses the summaries that went into this one
+ * @param written what fields of a shared object hold for a while, from sources
  * @param decisive inputs on whose constant, type or code the result depends: a caller that knows it
  *     gets a better summary
  */
@@ -29,11 +30,12 @@ record Summary(
     List<Hit> hits,
     List<Hit> closed,
     Set<Applied> uses,
-    Set<Id> decisive) {
+    Set<Id> decisive,
+    Map<String, List<Taint>> written) {
 
   /** Of a body that is not known yet, or never returns. */
   static final Summary BOTTOM =
-      new Summary(false, null, null, Map.of(), Map.of(), List.of(), List.of(), Set.of(), Set.of());
+      new Summary(false, null, null, Map.of(), Map.of(), List.of(), List.of(), Set.of(), Set.of(), Map.of());
 
   /**
    * The summary of a body for what its caller knows.

@@ -76,8 +76,11 @@ final class Transfer {
     } else if (instruction instanceof Instruction.LoadField load) {
       state.set(load.target(), loadField(load, number, state));
     } else if (instruction instanceof Instruction.StoreField store) {
-      reader.store(
-          state.get(store.object()), store.name(), noted(state.get(store.source()), store), state);
+      Val stored = noted(state.get(store.source()), store);
+      reader.store(state.get(store.object()), store.name(), stored, state);
+      if (stored != null) {
+        written(state.get(store.object()), store.name(), stored, state);
+      }
     } else if (instruction instanceof Instruction.StoreName store) {
       storeName(store, state);
     } else if (instruction instanceof Instruction.LoadElement load) {
@@ -446,6 +449,10 @@ final class Transfer {
 
   private Val field(Val object, Members.Field field, State state) {
     Val value = reader.load(object, field.name(), field.type(), state);
+    if (isRaced(object, field, state)) {
+      // Another request may have written it meanwhile.
+      return Join.of(value, Heap.inputField(Id.THIS, field.name(), field.type()));
+    }
     if (value instanceof Val.Atom atom && atom.id().isInput() && !state.has(atom.id())) {
       Val known = context.statics().ofFinalField(field, state);
       if (known != null) {
@@ -454,6 +461,17 @@ final class Transfer {
       return sourced(atom, field);
     }
     return value;
+  }
+
+  /** Whether this body has written a field that all requests share, without a lock. */
+  private boolean isRaced(Val object, Members.Field field, State state) {
+    if (!analysis.isUnlocked()
+        || !(object instanceof Val.Atom atom)
+        || !atom.id().equals(Id.THIS)
+        || !context.isShared(body.owner())) {
+      return false;
+    }
+    return analysis.hasWritten(field.name());
   }
 
   private Val sourced(Val.Atom atom, Members.Field field) {
@@ -516,7 +534,23 @@ final class Transfer {
       state.put(id, Obj.overlay(last.type()).with(Obj.STATIC, value));
       return;
     }
-    reader.store(object != null ? object : holder(last, state), last.name(), value, state);
+    Val owner = object != null ? object : holder(last, state);
+    reader.store(owner, last.name(), value, state);
+    written(owner, last.name(), value, state);
+  }
+
+  /** Remembers what a field that all requests share holds for a moment. */
+  private void written(Val object, String field, Val value, State state) {
+    if (object instanceof Val.Atom atom
+        && atom.id().equals(Id.THIS)
+        && context.isShared(body.owner())
+        && analysis.isUnlocked()) {
+      for (Taint taint : reader.deepTaints(value, state)) {
+        if (taint.origin() instanceof Source) {
+          analysis.written(field, taint);
+        }
+      }
+    }
   }
 
   /** A value that comes from outside gets a step where it is kept. */
