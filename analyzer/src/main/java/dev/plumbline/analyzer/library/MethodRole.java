@@ -49,6 +49,9 @@ public sealed interface MethodRole {
     }
   }
 
+  /** The call returns only where the condition at {@code at} is {@code value}, else it throws. */
+  record Requires(Place at, boolean value) implements MethodRole {}
+
   /** What is at {@code from} gets to {@code to}. */
   record Flow(Place from, Place to) implements MethodRole {}
 

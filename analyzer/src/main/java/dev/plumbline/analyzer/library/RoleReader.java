@@ -31,6 +31,8 @@ final class RoleReader {
     read("sanitizer", this::sanitizer);
     places("decoder", MethodRole.Decoder::new);
     read("guard", this::guard);
+    places("requires", place -> new MethodRole.Requires(place, true));
+    places("refuses", place -> new MethodRole.Requires(place, false));
     read("flow", this::flows);
     places("returns", MethodRole.Returns::new);
     read(

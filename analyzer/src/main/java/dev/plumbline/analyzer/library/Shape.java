@@ -25,6 +25,8 @@ enum Shape {
       "sanitizer",
       "decoder",
       "guard",
+      "requires",
+      "refuses",
       "flow",
       "returns",
       "nullness",
