@@ -108,6 +108,18 @@ class Redirects extends HttpServlet {
     response.sendRedirect("/" + Integer.parseInt(request.getParameter("id")));
   }
 
+  void matched(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String page = request.getParameter("page");
+    if (page.matches("[a-z]+")) {
+      response.sendRedirect("https://www.example.org/" + page);
+      response.sendRedirect("/" + page);
+    }
+  }
+
+  void back(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.sendRedirect(request.getHeader("Referer"));
+  }
+
   void otherHeader(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("X-Next", Integer.toString(request.getParameter("next").length()));
   }

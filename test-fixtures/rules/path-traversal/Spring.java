@@ -178,6 +178,19 @@ class Spring {
     return Files.readAllBytes(Path.of(folder, "readme.txt"));
   }
 
+  @GetMapping("/environment")
+  byte[] environment(org.springframework.core.env.Environment environment) throws IOException {
+    String from = environment.getProperty("storage.folder") + File.separator + "readme.txt";
+    return Files.readAllBytes(Path.of(from));
+  }
+
+  @PostMapping("/upload/extension")
+  void extension(MultipartFile file) throws IOException {
+    String name = file.getOriginalFilename();
+    String extension = name.substring(name.lastIndexOf('.'));
+    file.transferTo(new File(folder, UUID.randomUUID() + extension));
+  }
+
   @PostMapping("/temporary")
   void temporary(MultipartFile file) throws IOException {
     Path path = Files.createTempFile("upload", ".bin");

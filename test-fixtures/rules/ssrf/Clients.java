@@ -206,6 +206,15 @@ class Clients {
     return rest.getForObject(SERVICES.get(service), String.class);
   }
 
+  @GetMapping("/based")
+  String basedOnList(@RequestParam String service, @RequestParam String name) {
+    String base = SERVICES.get(service);
+    if (base == null || !name.matches("[a-z0-9]+")) {
+      throw new IllegalArgumentException(service);
+    }
+    return rest.getForObject(base + name, String.class);
+  }
+
   @GetMapping("/number/{id}")
   String number(@PathVariable long id, @RequestParam int shard) {
     return rest.getForObject("https://shard" + shard + ".example.org/" + id, String.class);

@@ -108,6 +108,25 @@ class Entries {
     }
   }
 
+  void normalizedText(ZipInputStream zip, String folder) throws IOException {
+    ZipEntry entry;
+    while ((entry = zip.getNextEntry()) != null) {
+      String path = FilenameUtils.normalize(folder + "/" + entry.getName());
+      if (path == null || !path.startsWith(folder + "/")) {
+        throw new IOException("bad entry");
+      }
+      new FileOutputStream(path).close();
+    }
+  }
+
+  void startOfTextChecked(ZipInputStream zip, String folder) throws IOException {
+    String path = folder + "/" + zip.getNextEntry().getName();
+    if (!path.startsWith(folder + "/")) {
+      throw new IOException("bad entry");
+    }
+    new FileOutputStream(path).close(); // want: zip-slip "new FileOutputStream"
+  }
+
   void skipped(ZipInputStream zip, File folder) throws IOException {
     ZipEntry entry;
     while ((entry = zip.getNextEntry()) != null) {

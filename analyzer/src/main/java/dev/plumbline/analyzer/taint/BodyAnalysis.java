@@ -461,7 +461,8 @@ final class BodyAnalysis {
     uses.forEach(used::addAll);
     List<Hit> open = HitFilter.open(all, this);
     if (exit == null) {
-      return new Summary(false, null, thrown, Map.of(), Map.of(), open, closed, used, decisive, written);
+      return new Summary(
+          false, null, thrown, Map.of(), Map.of(), open, closed, used, decisive, written);
     }
     Map<Id, Obj> heap = escaping(exit);
     Val result = fold(exit.slots[resultSlot], exit);

@@ -23,7 +23,8 @@ final class ReflectiveFields {
       Obj field = Obj.fresh(JavaType.of(FIELD)).with(NAME, constant);
       return new CallTransfer.Outcome(transfer.allocate(call.number(), field, call.state()));
     }
-    if (!call.target().owner().name().equals(FIELD) || !(call.receiver() instanceof Val.Atom atom)) {
+    if (!call.target().owner().name().equals(FIELD)
+        || !(call.receiver() instanceof Val.Atom atom)) {
       return null;
     }
     Obj field = call.state().object(atom.id());
@@ -33,8 +34,7 @@ final class ReflectiveFields {
     }
     if (name.equals("get") && call.arguments().size() == 1 && call.arguments().get(0) != null) {
       return new CallTransfer.Outcome(
-          reader.load(
-              call.arguments().get(0), property, call.target().returnType(), call.state()));
+          reader.load(call.arguments().get(0), property, call.target().returnType(), call.state()));
     }
     if (name.equals("set") && call.arguments().size() == 2 && call.arguments().get(0) != null) {
       reader.store(call.arguments().get(0), property, call.arguments().get(1), call.state());

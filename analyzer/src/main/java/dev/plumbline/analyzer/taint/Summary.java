@@ -35,7 +35,9 @@ record Summary(
 
   /** Of a body that is not known yet, or never returns. */
   static final Summary BOTTOM =
-      new Summary(false, null, null, Map.of(), Map.of(), List.of(), List.of(), Set.of(), Set.of(), Map.of());
+      new Summary(
+          false, null, null, Map.of(), Map.of(), List.of(), List.of(), Set.of(), Set.of(),
+          Map.of());
 
   /**
    * The summary of a body for what its caller knows.
