@@ -21,7 +21,23 @@ import dev.plumbline.rules.logging.LogInjection;
 import dev.plumbline.rules.queries.Nplus1QueryInLoop;
 import dev.plumbline.rules.secrets.HardcodedApiKey;
 import dev.plumbline.rules.secrets.HardcodedPassword;
+import dev.plumbline.rules.security.CookieNoHttponly;
+import dev.plumbline.rules.security.CustomCrypto;
 import dev.plumbline.rules.security.ForgedClientIp;
+import dev.plumbline.rules.security.InsecureCookie;
+import dev.plumbline.rules.security.InsecureTempFile;
+import dev.plumbline.rules.security.LdapWeakBind;
+import dev.plumbline.rules.security.PolymorphicJsonTyping;
+import dev.plumbline.rules.security.StaticIvOrSalt;
+import dev.plumbline.rules.security.TemplateAutoescapeDisabled;
+import dev.plumbline.rules.security.TlsValidationDisabled;
+import dev.plumbline.rules.security.WeakCipher;
+import dev.plumbline.rules.security.WeakCipherMode;
+import dev.plumbline.rules.security.WeakHash;
+import dev.plumbline.rules.security.WeakKeySize;
+import dev.plumbline.rules.security.WeakRandom;
+import dev.plumbline.rules.security.WeakTlsVersion;
+import dev.plumbline.rules.security.Xxe;
 import java.util.List;
 import java.util.Set;
 
@@ -36,26 +52,42 @@ public final class RuleCatalog {
   /** New instances, sorted by id: a line each. */
   public static List<Rule> all() {
     return List.of(
+        new CookieNoHttponly(),
         new CsvInjection(),
+        new CustomCrypto(),
         new ForgedClientIp(),
         new HardcodedApiKey(),
         new HardcodedPassword(),
         new HttpResponseSplitting(),
+        new InsecureCookie(),
+        new InsecureTempFile(),
+        new LdapWeakBind(),
         new LogInjection(),
         new MailHeaderInjection(),
         new Nplus1QueryInLoop(),
         new OpenRedirect(),
         new PartialPathGuard(),
         new PathTraversal(),
+        new PolymorphicJsonTyping(),
         new RequestBodyNotValidated(),
         new SecondOrderInjection(),
         new SqlStringConcat(),
         new Ssrf(),
+        new StaticIvOrSalt(),
         new TaintedAllocation(),
+        new TemplateAutoescapeDisabled(),
+        new TlsValidationDisabled(),
         new TrustBoundaryViolation(),
         new UnsafeForward(),
         new UrlParameterInjection(),
+        new WeakCipher(),
+        new WeakCipherMode(),
+        new WeakHash(),
+        new WeakKeySize(),
+        new WeakRandom(),
+        new WeakTlsVersion(),
         new Xss(),
+        new Xxe(),
         new ZipSlip());
   }
 }

@@ -60,14 +60,21 @@ final class ValueStage {
       judge(rule, result.flows(), findings);
     }
     for (UseRule rule : useRules) {
+      // One call is seen once for each of its callers' values; what is said twice is said once.
+      Map<List<Object>, Finding> told = new LinkedHashMap<>();
       for (Use use : result.uses()) {
         if (rule.wants(use.role())) {
           runs.run(
               rule,
               use.body().owner().file().file().path(),
-              () -> rule.judge(use).ifPresent(findings::add));
+              () ->
+                  rule.judge(use, backend)
+                      .ifPresent(
+                          each ->
+                              told.putIfAbsent(List.of(each.location(), each.message()), each)));
         }
       }
+      findings.addAll(told.values());
     }
     return findings;
   }

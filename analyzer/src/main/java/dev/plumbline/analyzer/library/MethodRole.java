@@ -248,6 +248,7 @@ public sealed interface MethodRole {
       COOKIE_SECURE,
       COOKIE_HTTP_ONLY,
       COOKIE_SAME_SITE,
+      COOKIE_MAX_AGE,
       FEATURE,
       ENTITY_RESOLVER,
       ALLOWED_TYPES,

@@ -68,6 +68,8 @@ public enum SinkKind {
   CSV,
   /** Part of the path or query of an outgoing URL, CWE-74. */
   URL_PARAMETER,
+  /** Cookie that is sent to a browser, CWE-614, or what it holds. */
+  COOKIE,
   /** Number that decides how much is allocated, repeated or waited for, CWE-770. */
   NUMBER;
 

@@ -119,6 +119,7 @@ final class MetaCharacters {
             SinkKind.BEAN,
             SinkKind.CONFIG,
             SinkKind.TRUST,
+            SinkKind.COOKIE,
             SinkKind.DESERIALIZATION)) {
       sets.put(kind, DIGITS);
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.analyzer.rule;
 
+import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.taint.Use;
@@ -16,4 +17,9 @@ public non-sealed interface UseRule extends Rule {
 
   /** The finding for a call whose role is wanted, or empty when there is none. */
   Optional<Finding> judge(Use use);
+
+  /** The same for rules that have to ask the model too. */
+  default Optional<Finding> judge(Use use, Backend backend) {
+    return judge(use);
+  }
 }

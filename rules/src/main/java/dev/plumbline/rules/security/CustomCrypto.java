@@ -1,0 +1,154 @@
+package dev.plumbline.rules.security;
+
+import dev.plumbline.analyzer.finding.Checklist;
+import dev.plumbline.analyzer.finding.Confidence;
+import dev.plumbline.analyzer.finding.Cwe;
+import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.finding.RuleInfo;
+import dev.plumbline.analyzer.finding.Severity;
+import dev.plumbline.analyzer.backend.Backend;
+import dev.plumbline.analyzer.ir.Block;
+import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.Operator;
+import dev.plumbline.analyzer.program.CallTarget;
+import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.TypeInfo;
+import dev.plumbline.analyzer.rule.BackendRule;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Cryptography that is made at home, or that is none. Prose and examples: {@code CustomCrypto.md}.
+ */
+public final class CustomCrypto implements BackendRule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "custom-crypto",
+          "Home-made cryptography, or encoding in its place",
+          Checklist.SECURITY,
+          Cwe.of(1240, 208),
+          Severity.LOW,
+          Confidence.HIGH);
+
+  private static final Set<String> PROVIDES =
+      Set.of(
+          "java.security.MessageDigest",
+          "java.security.MessageDigestSpi",
+          "javax.crypto.CipherSpi",
+          "javax.crypto.MacSpi");
+
+  private static final Set<String> ENCRYPTS =
+      Set.of("encrypt", "decrypt", "encipher", "decipher", "encryption", "decryption");
+
+  /** All that code may call that does nothing but encode. */
+  private static final Set<String> ENCODES =
+      Set.of(
+          "getEncoder", "getDecoder", "getUrlEncoder", "getUrlDecoder", "getMimeEncoder",
+          "getMimeDecoder", "withoutPadding", "encodeToString", "encode", "decode",
+          "encodeBase64String", "encodeBase64", "decodeBase64", "encodeBuffer", "decodeBuffer",
+          "getBytes", "toString", "trim", "encodeBase64URLSafeString", "printBase64Binary",
+          "parseBase64Binary", "isEmpty", "isBlank", "requireNonNull");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void review(Backend backend, Consumer<Finding> findings) {
+    for (TypeInfo type : backend.program().types()) {
+      if (MainCode.has(type)
+          && PROVIDES.stream()
+              .anyMatch(each -> backend.program().hierarchy().isSubtype(type.type(), each))) {
+        String message = type.displayName() + " is a digest or cipher of its own";
+        findings.accept(
+            Finding.of(INFO, type.location(type.declaration().nameSpan()), message).build());
+      }
+    }
+    MainCode code = new MainCode(backend.program());
+    for (CodeBody body : backend.program().bodies()) {
+      if (MainCode.has(body.owner())
+          && body.enclosing().isEmpty()
+          && NameWords.contain(body.method().name(), ENCRYPTS)) {
+        encryption(code, body, findings);
+      }
+    }
+    code.each(
+        (body, step) -> {
+          if (step instanceof Instruction.Call call) {
+            comparison(code, body, call, findings);
+          }
+        });
+  }
+
+  private static void encryption(MainCode code, CodeBody body, Consumer<Finding> findings) {
+    boolean encodes = false;
+    boolean other = false;
+    boolean mixes = false;
+    for (Block block : body.body().blocks()) {
+      for (Instruction each : block.instructions()) {
+        if (each instanceof Instruction.Call call) {
+          CallTarget target = code.target(body, call);
+          encodes |= target.receiver().name().contains("ase64");
+          other |= target.declared().isPresent() || !ENCODES.contains(call.name());
+        }
+        mixes |=
+            each instanceof Instruction.Operation operation
+                && operation.operator() == Operator.XOR
+                && code.program().inference().typeOf(body, operation.operands().get(0)).isKnown();
+      }
+    }
+    if (encodes && !other) {
+      String message = body.method().displayName() + " encodes with Base64, which everybody can undo";
+      findings.accept(
+          Finding.of(INFO, body.location(body.method().declaration().nameSpan()), message)
+              .severity(Severity.MEDIUM)
+              .build());
+    } else if (mixes && !callsCipher(code, body)) {
+      String message = body.method().displayName() + " encrypts by exclusive or, which gives the key away";
+      findings.accept(
+          Finding.of(INFO, body.location(body.method().declaration().nameSpan()), message)
+              .confidence(Confidence.MEDIUM)
+              .build());
+    }
+  }
+
+  private static boolean callsCipher(MainCode code, CodeBody body) {
+    for (Block block : body.body().blocks()) {
+      for (Instruction each : block.instructions()) {
+        if (each instanceof Instruction.Call call
+            && code.target(body, call).receiver().name().matches("(javax\\.crypto|org\\.bouncycastle)\\..*")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Codes of messages that are compared byte by byte until one differs. */
+  private static void comparison(
+      MainCode code, CodeBody body, Instruction.Call call, Consumer<Finding> findings) {
+    boolean arrays =
+        call.name().equals("equals")
+            && call.arguments().size() == 2
+            && code.target(body, call).receiver().name().equals("java.util.Arrays");
+    if (arrays && call.arguments().stream().anyMatch(each -> isCode(code, body, each, 0))) {
+      String message =
+          "Arrays.equals compares a message authentication code and tells by its time how much fits";
+      findings.accept(Finding.of(INFO, body.location(call.span()), message).build());
+    }
+  }
+
+  private static boolean isCode(MainCode code, CodeBody body, int register, int depth) {
+    return depth < 4
+        && body.definitions(register).stream()
+            .anyMatch(
+                each ->
+                    each instanceof Instruction.Call call
+                            && call.name().equals("doFinal")
+                            && code.target(body, call).receiver().is("javax.crypto.Mac")
+                        || each instanceof Instruction.Copy copy
+                            && isCode(code, body, copy.source(), depth + 1));
+  }
+}

@@ -1,0 +1,275 @@
+package dev.plumbline.rules.security;
+
+import dev.plumbline.analyzer.finding.Checklist;
+import dev.plumbline.analyzer.finding.Confidence;
+import dev.plumbline.analyzer.finding.Cwe;
+import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.finding.RuleInfo;
+import dev.plumbline.analyzer.finding.Severity;
+import dev.plumbline.analyzer.backend.Backend;
+import dev.plumbline.analyzer.finding.Location;
+import dev.plumbline.analyzer.ir.Block;
+import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.MethodInfo;
+import dev.plumbline.analyzer.program.Program;
+import dev.plumbline.analyzer.program.TypeInfo;
+import dev.plumbline.analyzer.rule.BackendRule;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Certificates or host names that are accepted whatever they are. Prose and examples: {@code
+ * TlsValidationDisabled.md}.
+ */
+public final class TlsValidationDisabled implements BackendRule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "tls-validation-disabled",
+          "Certificate or host name of a server that is accepted unseen",
+          Checklist.SECURITY,
+          Cwe.of(295, 297),
+          Severity.CRITICAL,
+          Confidence.HIGH);
+
+  /** What libraries bring along for those who want no check, by full names. */
+  private static final Map<String, String> PERMISSIVE =
+      Map.ofEntries(
+          Map.entry("org.apache.http.conn.ssl.NoopHostnameVerifier", "every host name"),
+          Map.entry("org.apache.hc.client5.http.ssl.NoopHostnameVerifier", "every host name"),
+          Map.entry("org.apache.http.conn.ssl.AllowAllHostnameVerifier", "every host name"),
+          Map.entry("org.apache.http.conn.ssl.TrustAllStrategy", "every certificate"),
+          Map.entry("org.apache.hc.client5.http.ssl.TrustAllStrategy", "every certificate"),
+          Map.entry("org.apache.hc.core5.ssl.TrustAllStrategy", "every certificate"),
+          Map.entry(
+              "org.apache.http.conn.ssl.TrustSelfSignedStrategy",
+              "every certificate that signs itself"),
+          Map.entry(
+              "org.apache.hc.client5.http.ssl.TrustSelfSignedStrategy",
+              "every certificate that signs itself"),
+          Map.entry(
+              "io.netty.handler.ssl.util.InsecureTrustManagerFactory", "every certificate"),
+          Map.entry("cn.hutool.http.ssl.TrustAnyHostnameVerifier", "every host name"));
+
+  private static final Set<String> ACCEPTING_FIELDS =
+      Set.of("ALLOW_ALL_HOSTNAME_VERIFIER");
+
+  private static final Map<String, Boolean> SWITCHES =
+      Map.of(
+          "setTrustAll", true,
+          "trustAll", true,
+          "setVerifyHost", false,
+          "trustAllCertificates", true,
+          "setTrustAllCertificates", true);
+
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          "com.sun.jndi.ldap.object.disableEndpointIdentification", "true",
+          "jdk.internal.httpclient.disableHostnameVerification", "true",
+          "mail.smtp.ssl.trust", "*",
+          "mail.smtps.ssl.trust", "*",
+          "mail.imap.ssl.trust", "*",
+          "mail.imaps.ssl.trust", "*",
+          "mail.smtp.ssl.checkserveridentity", "false",
+          "mail.smtps.ssl.checkserveridentity", "false",
+          "ssl.endpoint.identification.algorithm", "");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public void review(Backend backend, Consumer<Finding> findings) {
+    Program program = backend.program();
+    for (TypeInfo type : program.types()) {
+      if (MainCode.has(type) && !type.declaration().isInterface()) {
+        managers(program, type, findings);
+      }
+    }
+    MainCode code = new MainCode(program);
+    code.each((body, step) -> step(code, body, step, findings));
+  }
+
+  // ---- classes
+
+  private static void managers(Program program, TypeInfo type, Consumer<Finding> findings) {
+    if (program.hierarchy().isSubtype(type.type(), "javax.net.ssl.X509TrustManager")) {
+      methods(type, "checkServerTrusted")
+          .filter(method -> method.body().filter(TlsValidationDisabled::acceptsAll).isPresent())
+          .ifPresent(
+              method ->
+                  findings.accept(
+                      finding(
+                          method.location(method.declaration().nameSpan()),
+                          method.displayName() + " accepts every certificate")));
+    }
+    if (program.hierarchy().isSubtype(type.type(), "javax.net.ssl.HostnameVerifier")) {
+      accepting(program, type, "verify", "every host name", findings);
+    }
+    for (String strategy :
+        Set.of(
+            "org.apache.http.ssl.TrustStrategy",
+            "org.apache.http.conn.ssl.TrustStrategy",
+            "org.apache.hc.core5.ssl.TrustStrategy")) {
+      if (program.hierarchy().isSubtype(type.type(), strategy)) {
+        accepting(program, type, "isTrusted", "every certificate", findings);
+      }
+    }
+  }
+
+  private static Optional<MethodInfo> methods(TypeInfo type, String name) {
+    // Of the three overloads of extended managers one is enough to tell.
+    return type.methods().stream()
+        .filter(each -> each.name().equals(name) && each.body().isPresent())
+        .findFirst();
+  }
+
+  private static void accepting(
+      Program program, TypeInfo type, String name, String what, Consumer<Finding> findings) {
+    methods(type, name)
+        .filter(method -> isAlwaysTrue(program, method.body().get()))
+        .ifPresent(
+            method ->
+                findings.accept(
+                    finding(
+                        method.location(method.declaration().nameSpan()),
+                        method.displayName() + " accepts " + what)));
+  }
+
+  /** Whether nothing is thrown and nobody asked: at most something is written to a log. */
+  private static boolean acceptsAll(CodeBody body) {
+    for (Block block : body.body().blocks()) {
+      if (block.terminator() instanceof Instruction.Throw) {
+        return false;
+      }
+      for (Instruction each : block.instructions()) {
+        if (each instanceof Instruction.Call call && !isLog(call)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isLog(Instruction.Call call) {
+    return Set.of("trace", "debug", "info", "warn", "error", "println", "toString", "getName",
+            "getSubjectDN", "getSubjectX500Principal", "getIssuerX500Principal", "getIssuerDN")
+        .contains(call.name());
+  }
+
+  private static boolean isAlwaysTrue(Program program, CodeBody body) {
+    boolean returns = false;
+    for (Block block : body.body().blocks()) {
+      if (block.terminator() instanceof Instruction.Throw) {
+        return false;
+      }
+      if (block.terminator() instanceof Instruction.Return exit) {
+        if (exit.value() < 0
+            || !new MainCode(program)
+                .constant(body, exit.value())
+                .filter(Boolean.TRUE::equals)
+                .isPresent()) {
+          return false;
+        }
+        returns = true;
+      }
+    }
+    return returns;
+  }
+
+  // ---- steps
+
+  private static void step(
+      MainCode code, CodeBody body, Instruction step, Consumer<Finding> findings) {
+    if (step instanceof Instruction.MakeLambda || step instanceof Instruction.MethodReference) {
+      function(code, body, step, findings);
+    } else if (step instanceof Instruction.New creation) {
+      permissive(code, body, code.program().inference().typeOf(body, creation.target()).name(), step, findings);
+    } else if (step instanceof Instruction.LoadName load) {
+      String last = load.path().get(load.path().size() - 1);
+      if (ACCEPTING_FIELDS.contains(last)) {
+        findings.accept(finding(body.location(load.span()), last + " accepts every host name"));
+      } else if (last.equals("INSTANCE")) {
+        permissive(code, body, code.program().inference().typeOf(body, load.target()).name(), step, findings);
+      }
+    } else if (step instanceof Instruction.Call call) {
+      setting(code, body, call, findings);
+    }
+  }
+
+  private static void permissive(
+      MainCode code, CodeBody body, String type, Instruction step, Consumer<Finding> findings) {
+    String what = PERMISSIVE.get(type);
+    if (what != null) {
+      String name = type.substring(type.lastIndexOf('.') + 1);
+      findings.accept(finding(body.location(step.span()), name + " accepts " + what));
+    }
+  }
+
+  private static void function(
+      MainCode code, CodeBody body, Instruction step, Consumer<Finding> findings) {
+    String type = code.program().inference().typeOf(body, step.target()).simpleName();
+    String what =
+        type.equals("HostnameVerifier") || isHandedToVerifier(body, step.target())
+            ? "every host name"
+            : type.equals("TrustStrategy") ? "every certificate" : "";
+    if (what.isEmpty()) {
+      return;
+    }
+    Optional<CodeBody> run =
+        step instanceof Instruction.MakeLambda lambda
+            ? Optional.of(body.lambdas().get(lambda.lambda()))
+            : code.program()
+                .inference()
+                .target(body, (Instruction.MethodReference) step)
+                .declared()
+                .flatMap(MethodInfo::body);
+    if (run.filter(each -> isAlwaysTrue(code.program(), each)).isPresent()) {
+      findings.accept(
+          finding(body.location(step.span()), body.method().displayName() + " accepts " + what));
+    }
+  }
+
+  /** For clients whose types are not known. */
+  private static boolean isHandedToVerifier(CodeBody body, int function) {
+    return body.body().blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(
+            each ->
+                each instanceof Instruction.Call call
+                    && call.name().toLowerCase(java.util.Locale.ROOT).endsWith("hostnameverifier")
+                    && call.arguments().size() == 1
+                    && call.arguments().get(0) == function);
+  }
+
+  private static void setting(
+      MainCode code, CodeBody body, Instruction.Call call, Consumer<Finding> findings) {
+    Boolean dangerous = SWITCHES.get(call.name());
+    if (dangerous != null
+        && call.arguments().size() == 1
+        && code.argument(body, call, 0).filter(dangerous::equals).isPresent()) {
+      findings.accept(
+          finding(
+              body.location(call.nameSpan()),
+              code.target(body, call).displayName() + "(" + dangerous + ") accepts every server"));
+    }
+    if (call.arguments().size() == 2
+        && Set.of("put", "setProperty", "property").contains(call.name())) {
+      String key = String.valueOf(code.argument(body, call, 0).orElse(""));
+      String wanted = PROPERTIES.get(key);
+      if (wanted != null
+          && code.argument(body, call, 1).map(String::valueOf).filter(wanted::equals).isPresent()) {
+        findings.accept(
+            finding(body.location(call.span()), key + "=" + wanted + " accepts every server"));
+      }
+    }
+  }
+
+  private static Finding finding(Location place, String message) {
+    return Finding.of(INFO, place, message).build();
+  }
+}

@@ -1,0 +1,219 @@
+package dev.plumbline.rules.security;
+
+import dev.plumbline.analyzer.finding.Checklist;
+import dev.plumbline.analyzer.finding.Confidence;
+import dev.plumbline.analyzer.finding.Cwe;
+import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.finding.RuleInfo;
+import dev.plumbline.analyzer.finding.Severity;
+import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.library.MethodRole;
+import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.rule.UseRule;
+import dev.plumbline.analyzer.taint.Use;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A digest for which two texts with one hash can be found, where nothing says that it is for
+ * something harmless. Prose and examples: {@code WeakHash.md}.
+ */
+public final class WeakHash implements UseRule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "weak-hash",
+          "Digest for which collisions can be made",
+          Checklist.SECURITY,
+          Cwe.of(328, 327),
+          Severity.MEDIUM,
+          Confidence.MEDIUM);
+
+  private static final Set<MethodRole.Crypto.Use> USES =
+      Set.of(
+          MethodRole.Crypto.Use.DIGEST, MethodRole.Crypto.Use.SIGNATURE, MethodRole.Crypto.Use.MAC);
+
+  private static final Set<String> DIGESTS =
+      Set.of("MD2", "MD4", "MD5", "SHA", "SHA0", "SHA1", "SHA-0", "SHA-1", "RIPEMD128");
+
+  /** What is named so is told apart or looked up by its hash, and protected by nothing. */
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "etag",
+          "checksum",
+          "cache",
+          "cached",
+          "caching",
+          "gravatar",
+          "avatar",
+          "dedup",
+          "deduplicate",
+          "deduplication",
+          "fingerprint",
+          "bucket",
+          "buckets",
+          "shard",
+          "sharding",
+          "partition",
+          "partitioner",
+          "consistent",
+          "bloom",
+          "ketama",
+          "murmur",
+          "uuid",
+          "filename",
+          "chunk",
+          "chunks",
+          "upload",
+          "uploader",
+          "file",
+          "files",
+          "image",
+          "icon",
+          "thumbnail",
+          "index",
+          "dom",
+          "revision",
+          "version",
+          "diff",
+          "changed",
+          "changes",
+          "modified",
+          "integrity",
+          "crc",
+          "torrent",
+          "websocket",
+          "handshake");
+
+  /** Where a hash is named so it protects something, whatever else is named there. */
+  private static final Set<String> PROTECTS =
+      Set.of(
+          "password",
+          "passwd",
+          "pwd",
+          "passphrase",
+          "secret",
+          "token",
+          "auth",
+          "authenticate",
+          "authentication",
+          "credential",
+          "credentials",
+          "login",
+          "sign",
+          "signature",
+          "signing",
+          "salt",
+          "encrypt",
+          "encryption",
+          "hmac",
+          "license",
+          "nonce",
+          "session");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public boolean wants(MethodRole role) {
+    return role instanceof MethodRole.Crypto crypto && USES.contains(crypto.use());
+  }
+
+  @Override
+  public Optional<Finding> judge(Use use) {
+    MethodRole.Crypto crypto = (MethodRole.Crypto) use.role();
+    List<String> names = crypto.algorithm().map(List::of).orElseGet(() -> ValueFinding.texts(use));
+    Optional<String> weak = names.stream().filter(name -> isWeak(crypto.use(), name)).findFirst();
+    if (weak.isEmpty() || use.target().name().equals("nameUUIDFromBytes")) {
+      return Optional.empty();
+    }
+    boolean protects = isNamed(use, PROTECTS);
+    if (!protects && isNamed(use, HARMLESS)) {
+      return Optional.empty();
+    }
+    String message =
+        ValueFinding.called(use) + " uses " + weak.get() + ", for which collisions can be made";
+    return Optional.of(
+        ValueFinding.of(INFO, use, message)
+            .severity(protects ? Severity.MEDIUM : Severity.LOW)
+            .confidence(protects ? Confidence.HIGH : Confidence.MEDIUM)
+            .build());
+  }
+
+  private static boolean isWeak(MethodRole.Crypto.Use use, String name) {
+    String upper = name.trim().toUpperCase(Locale.ROOT);
+    return switch (use) {
+      // The digest of an HMAC may have collisions; MD5 and older are given up all the same.
+      case MAC -> upper.matches("HMAC-?MD[245]");
+      case SIGNATURE ->
+          upper.matches("(MD[245]|SHA-?1|SHA)WITH.*")
+              || upper.equals("DSA")
+              || upper.equals("NONE");
+      default -> DIGESTS.contains(upper);
+    };
+  }
+
+  /** Whether the code around, or what the call is given and gives, is named so. */
+  private static boolean isNamed(Use use, Set<String> words) {
+    CodeBody body = use.body();
+    if (NameWords.contain(body.method().name(), words)
+        || NameWords.contain(body.owner().declaredAround().declaration().simpleName(), words)) {
+      return true;
+    }
+    if (use.site() instanceof Instruction.Call call) {
+      for (int i = 0; i < call.arguments().size(); i++) {
+        if (isNamed(body, call.arguments().get(i), words, 0)) {
+          return true;
+        }
+      }
+    }
+    return isNamed(body, use.site().target(), words, 0)
+        || isKeptAs(body, use.site().target(), words);
+  }
+
+  private static boolean isNamed(CodeBody body, int register, Set<String> words, int depth) {
+    if (register < 0 || depth > 3) {
+      return false;
+    }
+    if (body.variable(register).filter(each -> NameWords.contain(each.name(), words)).isPresent()) {
+      return true;
+    }
+    return body.definitions(register).stream()
+        .anyMatch(
+            each ->
+                each instanceof Instruction.Call call
+                        && (NameWords.contain(call.name(), words)
+                            || isNamed(body, call.receiver(), words, depth + 1))
+                    || each instanceof Instruction.LoadField load
+                        && NameWords.contain(load.name(), words)
+                    || each instanceof Instruction.LoadName name
+                        && NameWords.contain(String.join(" ", name.path()), words)
+                    || each instanceof Instruction.Operation operation
+                        && operation.operands().stream()
+                            .anyMatch(part -> isNamed(body, part, words, depth + 1)));
+  }
+
+  /** Whether the result goes straight into something of such a name. */
+  private static boolean isKeptAs(CodeBody body, int result, Set<String> words) {
+    return body.body().blocks().stream()
+        .flatMap(block -> block.instructions().stream())
+        .anyMatch(
+            each ->
+                each instanceof Instruction.Copy copy
+                        && copy.source() == result
+                        && isNamed(body, copy.target(), words, 3)
+                    || each instanceof Instruction.StoreField store
+                        && store.source() == result
+                        && NameWords.contain(store.name(), words)
+                    || each instanceof Instruction.StoreName name
+                        && name.source() == result
+                        && NameWords.contain(String.join(" ", name.path()), words)
+                    || each instanceof Instruction.Call call
+                        && call.arguments().stream().anyMatch(part -> part == result)
+                        && NameWords.contain(call.name(), words));
+  }
+}
