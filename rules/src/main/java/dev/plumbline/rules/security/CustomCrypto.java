@@ -1,12 +1,12 @@
 package dev.plumbline.rules.security;
 
+import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Checklist;
 import dev.plumbline.analyzer.finding.Confidence;
 import dev.plumbline.analyzer.finding.Cwe;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
-import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Operator;
@@ -44,11 +44,30 @@ public final class CustomCrypto implements BackendRule {
   /** All that code may call that does nothing but encode. */
   private static final Set<String> ENCODES =
       Set.of(
-          "getEncoder", "getDecoder", "getUrlEncoder", "getUrlDecoder", "getMimeEncoder",
-          "getMimeDecoder", "withoutPadding", "encodeToString", "encode", "decode",
-          "encodeBase64String", "encodeBase64", "decodeBase64", "encodeBuffer", "decodeBuffer",
-          "getBytes", "toString", "trim", "encodeBase64URLSafeString", "printBase64Binary",
-          "parseBase64Binary", "isEmpty", "isBlank", "requireNonNull");
+          "getEncoder",
+          "getDecoder",
+          "getUrlEncoder",
+          "getUrlDecoder",
+          "getMimeEncoder",
+          "getMimeDecoder",
+          "withoutPadding",
+          "encodeToString",
+          "encode",
+          "decode",
+          "encodeBase64String",
+          "encodeBase64",
+          "decodeBase64",
+          "encodeBuffer",
+          "decodeBuffer",
+          "getBytes",
+          "toString",
+          "trim",
+          "encodeBase64URLSafeString",
+          "printBase64Binary",
+          "parseBase64Binary",
+          "isEmpty",
+          "isBlank",
+          "requireNonNull");
 
   @Override
   public RuleInfo info() {
@@ -100,13 +119,15 @@ public final class CustomCrypto implements BackendRule {
       }
     }
     if (encodes && !other) {
-      String message = body.method().displayName() + " encodes with Base64, which everybody can undo";
+      String message =
+          body.method().displayName() + " encodes with Base64, which everybody can undo";
       findings.accept(
           Finding.of(INFO, body.location(body.method().declaration().nameSpan()), message)
               .severity(Severity.MEDIUM)
               .build());
     } else if (mixes && !callsCipher(code, body)) {
-      String message = body.method().displayName() + " encrypts by exclusive or, which gives the key away";
+      String message =
+          body.method().displayName() + " encrypts by exclusive or, which gives the key away";
       findings.accept(
           Finding.of(INFO, body.location(body.method().declaration().nameSpan()), message)
               .confidence(Confidence.MEDIUM)
@@ -118,7 +139,10 @@ public final class CustomCrypto implements BackendRule {
     for (Block block : body.body().blocks()) {
       for (Instruction each : block.instructions()) {
         if (each instanceof Instruction.Call call
-            && code.target(body, call).receiver().name().matches("(javax\\.crypto|org\\.bouncycastle)\\..*")) {
+            && code.target(body, call)
+                .receiver()
+                .name()
+                .matches("(javax\\.crypto|org\\.bouncycastle)\\..*")) {
           return true;
         }
       }

@@ -96,7 +96,8 @@ final class GuessableValues {
     }
     values.put(body, found);
     for (Block block : body.body().blocks()) {
-      if (block.terminator() instanceof Instruction.Return exit && found.containsKey(exit.value())) {
+      if (block.terminator() instanceof Instruction.Return exit
+          && found.containsKey(exit.value())) {
         return Optional.of(found.get(exit.value()));
       }
     }
@@ -137,7 +138,12 @@ final class GuessableValues {
       pass(store.source(), store.array(), found);
     } else if (step instanceof Instruction.New creation
         && backend.program().inference().target(body, creation).declared().isEmpty()
-        && !backend.program().inference().typeOf(body, creation.target()).simpleName().endsWith("Thread")) {
+        && !backend
+            .program()
+            .inference()
+            .typeOf(body, creation.target())
+            .simpleName()
+            .endsWith("Thread")) {
       creation.arguments().stream().forEach(each -> pass(each, creation.target(), found));
     } else if (step instanceof Instruction.MakeLambda lambda) {
       run(body.lambdas().get(lambda.lambda()))

@@ -1,12 +1,12 @@
 package dev.plumbline.rules.security;
 
+import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Checklist;
 import dev.plumbline.analyzer.finding.Confidence;
 import dev.plumbline.analyzer.finding.Cwe;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
-import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.program.CodeBody;
@@ -34,7 +34,8 @@ public final class InsecureTempFile implements BackendRule {
   /** A fixed name below a folder that everybody may write to; not the folder itself. */
   private static final Pattern SHARED = Pattern.compile("(/tmp|/var/tmp|/dev/shm)/.+");
 
-  private static final Pattern CHMOD = Pattern.compile(".*\\bchmod\\s+(-R\\s+)?[0-7]?[0-7]{2}[2367]\\b.*");
+  private static final Pattern CHMOD =
+      Pattern.compile(".*\\bchmod\\s+(-R\\s+)?[0-7]?[0-7]{2}[2367]\\b.*");
 
   private static final Set<String> OPENS =
       Set.of("FileOutputStream", "FileWriter", "PrintWriter", "RandomAccessFile", "File");

@@ -1,12 +1,12 @@
 package dev.plumbline.rules.security;
 
+import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Checklist;
 import dev.plumbline.analyzer.finding.Confidence;
 import dev.plumbline.analyzer.finding.Cwe;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
-import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Literal;
@@ -77,8 +77,7 @@ public final class LdapWeakBind implements BackendRule {
           Finding.of(
                   INFO,
                   body.location(call.span()),
-                  body.method().displayName()
-                      + " sends the password in clear text over ldap://")
+                  body.method().displayName() + " sends the password in clear text over ldap://")
               .build());
     }
   }
@@ -92,7 +91,9 @@ public final class LdapWeakBind implements BackendRule {
       for (Instruction each : block.instructions()) {
         if (each instanceof Instruction.Constant constant
                 && constant.literal().kind() == Literal.Kind.STRING
-                && String.valueOf(constant.literal().value()).toLowerCase(Locale.ROOT).contains(word)
+                && String.valueOf(constant.literal().value())
+                    .toLowerCase(Locale.ROOT)
+                    .contains(word)
             || each instanceof Instruction.New creation
                 && creation.type().name().toLowerCase(Locale.ROOT).contains(word)) {
           return true;

@@ -1,12 +1,12 @@
 package dev.plumbline.rules.security;
 
+import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Checklist;
 import dev.plumbline.analyzer.finding.Confidence;
 import dev.plumbline.analyzer.finding.Cwe;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
-import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.ir.AnnotationUse;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.ElementValue;
@@ -98,7 +98,8 @@ public final class PolymorphicJsonTyping implements BackendRule {
                   .anyMatch(
                       each ->
                           MainCode.name(body, each).filter("SupportAutoType"::equals).isPresent())
-              ? Optional.of(told(code, body, call) + " reads objects of the class that the text names")
+              ? Optional.of(
+                  told(code, body, call) + " reads objects of the class that the text names")
               : Optional.empty();
       default -> Optional.empty();
     };
@@ -165,7 +166,10 @@ public final class PolymorphicJsonTyping implements BackendRule {
           && each.element("use").filter(PolymorphicJsonTyping::isByClass).isPresent()
           && WIDE.contains(backend.program().names().resolve(field.type(), type, null).name())) {
         String message =
-            type.displayName() + "." + field.name() + " takes objects of whatever class the text names";
+            type.displayName()
+                + "."
+                + field.name()
+                + " takes objects of whatever class the text names";
         findings.accept(Finding.of(INFO, type.location(field.nameSpan()), message).build());
       }
     }

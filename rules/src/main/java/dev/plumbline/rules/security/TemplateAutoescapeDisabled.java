@@ -1,12 +1,12 @@
 package dev.plumbline.rules.security;
 
+import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Checklist;
 import dev.plumbline.analyzer.finding.Confidence;
 import dev.plumbline.analyzer.finding.Cwe;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
-import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
@@ -33,8 +33,22 @@ public final class TemplateAutoescapeDisabled implements BackendRule {
   /** What is no page needs no escaping for pages. */
   private static final Set<String> NO_PAGES =
       Set.of(
-          "text", "plain", "sql", "code", "codegen", "generator", "sms", "subject", "query",
-          "script", "yaml", "json", "properties", "csv", "java", "message");
+          "text",
+          "plain",
+          "sql",
+          "code",
+          "codegen",
+          "generator",
+          "sms",
+          "subject",
+          "query",
+          "script",
+          "yaml",
+          "json",
+          "properties",
+          "csv",
+          "java",
+          "message");
 
   @Override
   public RuleInfo info() {
@@ -79,8 +93,6 @@ public final class TemplateAutoescapeDisabled implements BackendRule {
                   && target.receiver().simpleName().equals("Handlebars");
           default -> false;
         };
-    return off
-        ? Optional.of(target.displayName() + " switches escaping off")
-        : Optional.empty();
+    return off ? Optional.of(target.displayName() + " switches escaping off") : Optional.empty();
   }
 }

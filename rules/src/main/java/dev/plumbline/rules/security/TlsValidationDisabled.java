@@ -1,13 +1,13 @@
 package dev.plumbline.rules.security;
 
+import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Checklist;
 import dev.plumbline.analyzer.finding.Confidence;
 import dev.plumbline.analyzer.finding.Cwe;
 import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
-import dev.plumbline.analyzer.backend.Backend;
-import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.program.CodeBody;
@@ -50,12 +50,10 @@ public final class TlsValidationDisabled implements BackendRule {
           Map.entry(
               "org.apache.hc.client5.http.ssl.TrustSelfSignedStrategy",
               "every certificate that signs itself"),
-          Map.entry(
-              "io.netty.handler.ssl.util.InsecureTrustManagerFactory", "every certificate"),
+          Map.entry("io.netty.handler.ssl.util.InsecureTrustManagerFactory", "every certificate"),
           Map.entry("cn.hutool.http.ssl.TrustAnyHostnameVerifier", "every host name"));
 
-  private static final Set<String> ACCEPTING_FIELDS =
-      Set.of("ALLOW_ALL_HOSTNAME_VERIFIER");
+  private static final Set<String> ACCEPTING_FIELDS = Set.of("ALLOW_ALL_HOSTNAME_VERIFIER");
 
   private static final Map<String, Boolean> SWITCHES =
       Map.of(
@@ -156,8 +154,19 @@ public final class TlsValidationDisabled implements BackendRule {
   }
 
   private static boolean isLog(Instruction.Call call) {
-    return Set.of("trace", "debug", "info", "warn", "error", "println", "toString", "getName",
-            "getSubjectDN", "getSubjectX500Principal", "getIssuerX500Principal", "getIssuerDN")
+    return Set.of(
+            "trace",
+            "debug",
+            "info",
+            "warn",
+            "error",
+            "println",
+            "toString",
+            "getName",
+            "getSubjectDN",
+            "getSubjectX500Principal",
+            "getIssuerX500Principal",
+            "getIssuerDN")
         .contains(call.name());
   }
 
@@ -188,13 +197,23 @@ public final class TlsValidationDisabled implements BackendRule {
     if (step instanceof Instruction.MakeLambda || step instanceof Instruction.MethodReference) {
       function(code, body, step, findings);
     } else if (step instanceof Instruction.New creation) {
-      permissive(code, body, code.program().inference().typeOf(body, creation.target()).name(), step, findings);
+      permissive(
+          code,
+          body,
+          code.program().inference().typeOf(body, creation.target()).name(),
+          step,
+          findings);
     } else if (step instanceof Instruction.LoadName load) {
       String last = load.path().get(load.path().size() - 1);
       if (ACCEPTING_FIELDS.contains(last)) {
         findings.accept(finding(body.location(load.span()), last + " accepts every host name"));
       } else if (last.equals("INSTANCE")) {
-        permissive(code, body, code.program().inference().typeOf(body, load.target()).name(), step, findings);
+        permissive(
+            code,
+            body,
+            code.program().inference().typeOf(body, load.target()).name(),
+            step,
+            findings);
       }
     } else if (step instanceof Instruction.Call call) {
       setting(code, body, call, findings);

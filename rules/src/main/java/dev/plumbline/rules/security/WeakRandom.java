@@ -36,27 +36,111 @@ public final class WeakRandom implements BackendRule {
 
   private static final Set<String> SECRETS =
       Set.of(
-          "token", "otp", "totp", "password", "passwd", "pwd", "passcode", "passphrase", "secret",
-          "salt", "nonce", "iv", "csrf", "xsrf", "credential", "ticket", "remember", "jwt", "apikey",
-          "pin", "challenge", "authcode", "verifycode", "smscode", "captchacode", "sessionid");
+          "token",
+          "otp",
+          "totp",
+          "password",
+          "passwd",
+          "pwd",
+          "passcode",
+          "passphrase",
+          "secret",
+          "salt",
+          "nonce",
+          "iv",
+          "csrf",
+          "xsrf",
+          "credential",
+          "ticket",
+          "remember",
+          "jwt",
+          "apikey",
+          "pin",
+          "challenge",
+          "authcode",
+          "verifycode",
+          "smscode",
+          "captchacode",
+          "sessionid");
 
   /** With a word behind or before it that says what it opens. */
   private static final Set<String> HALVES = Set.of("key", "code", "session", "cookie", "id");
 
   private static final Set<String> OPENING =
       Set.of(
-          "secret", "private", "api", "access", "encryption", "encrypt", "signing", "sign", "aes",
-          "hmac", "auth", "authorization", "verify", "verification", "sms", "reset", "activation",
-          "confirmation", "confirm", "recovery", "invite", "invitation", "session", "security",
-          "valid", "validate", "remember", "mobile", "phone", "email", "login", "check");
+          "secret",
+          "private",
+          "api",
+          "access",
+          "encryption",
+          "encrypt",
+          "signing",
+          "sign",
+          "aes",
+          "hmac",
+          "auth",
+          "authorization",
+          "verify",
+          "verification",
+          "sms",
+          "reset",
+          "activation",
+          "confirmation",
+          "confirm",
+          "recovery",
+          "invite",
+          "invitation",
+          "session",
+          "security",
+          "valid",
+          "validate",
+          "remember",
+          "mobile",
+          "phone",
+          "email",
+          "login",
+          "check");
 
   /** Names of sizes, times and places say nothing of a secret. */
   private static final Set<String> HARMLESS =
       Set.of(
-          "count", "size", "length", "index", "timeout", "delay", "ttl", "expire", "expires",
-          "expiry", "expiration", "jitter", "interval", "port", "max", "min", "limit", "tokens",
-          "time", "seconds", "millis", "position", "offset", "color", "font", "width", "height",
-          "line", "image", "draw", "test", "mock", "fake", "sample", "demo", "range", "bound");
+          "count",
+          "size",
+          "length",
+          "index",
+          "timeout",
+          "delay",
+          "ttl",
+          "expire",
+          "expires",
+          "expiry",
+          "expiration",
+          "jitter",
+          "interval",
+          "port",
+          "max",
+          "min",
+          "limit",
+          "tokens",
+          "time",
+          "seconds",
+          "millis",
+          "position",
+          "offset",
+          "color",
+          "font",
+          "width",
+          "height",
+          "line",
+          "image",
+          "draw",
+          "test",
+          "mock",
+          "fake",
+          "sample",
+          "demo",
+          "range",
+          "bound");
 
   /** Kept by whoever holds it until the client shows it again. */
   private static final Set<String> KEEPING = Set.of("setAttribute", "putValue", "addCookie");
@@ -100,9 +184,14 @@ public final class WeakRandom implements BackendRule {
       if (block.terminator() instanceof Instruction.Return exit
           && held.containsKey(exit.value())
           && body.enclosing().isEmpty()
-          && (isSecret(body.method().name()) || isSecret(body.owner().declaration().simpleName()))) {
+          && (isSecret(body.method().name())
+              || isSecret(body.owner().declaration().simpleName()))) {
         tell(
-            code, body, held.get(exit.value()), "is given back by " + body.method().displayName(), told);
+            code,
+            body,
+            held.get(exit.value()),
+            "is given back by " + body.method().displayName(),
+            told);
       }
     }
   }
@@ -123,15 +212,17 @@ public final class WeakRandom implements BackendRule {
         tell(code, body, held.get(store.source()), "is the secret " + name, told);
       }
     } else if (step instanceof Instruction.Call call) {
-      List<Integer> given =
-          call.arguments().stream().filter(held::containsKey).boxed().toList();
+      List<Integer> given = call.arguments().stream().filter(held::containsKey).boxed().toList();
       if (given.isEmpty()) {
         return;
       }
       boolean named =
           isSecret(call.name())
               || call.arguments().size() > 1
-                  && code.argument(body, call, 0).map(String::valueOf).filter(WeakRandom::isSecret).isPresent()
+                  && code.argument(body, call, 0)
+                      .map(String::valueOf)
+                      .filter(WeakRandom::isSecret)
+                      .isPresent()
                   && !given.contains(call.arguments().get(0));
       if (named || KEEPING.contains(call.name())) {
         tell(
@@ -155,8 +246,7 @@ public final class WeakRandom implements BackendRule {
             + " can be predicted, and what it gives "
             + what;
     told.computeIfAbsent(
-        source,
-        call -> Finding.of(INFO, body.location(call.span()), message).build());
+        source, call -> Finding.of(INFO, body.location(call.span()), message).build());
   }
 
   static boolean isSecret(String name) {
