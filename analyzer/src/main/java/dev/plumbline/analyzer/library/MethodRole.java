@@ -58,6 +58,9 @@ public sealed interface MethodRole {
   /** The result is the very value at {@code same}, as of a builder that returns itself. */
   record Returns(Place same) implements MethodRole {}
 
+  /** The result is a new object that nobody else has: what it is told, it is told from now on. */
+  record Fresh() implements MethodRole {}
+
   /** Whether the result can be null. */
   record Nullness(boolean mayBeNull) implements MethodRole {}
 

@@ -61,6 +61,13 @@ final class RoleReader {
     read("sends", this::sends);
     word("test", MethodRole.Test.Part.class, MethodRole.Test::new);
     read(
+        "fresh",
+        node -> {
+          if (node.flag()) {
+            roles.add(new MethodRole.Fresh());
+          }
+        });
+    read(
         "neverReturns",
         node -> {
           if (node.flag()) {

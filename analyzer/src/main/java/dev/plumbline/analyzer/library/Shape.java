@@ -29,6 +29,7 @@ enum Shape {
       "refuses",
       "flow",
       "returns",
+      "fresh",
       "nullness",
       "access",
       "remote",

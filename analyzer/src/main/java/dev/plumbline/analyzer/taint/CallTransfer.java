@@ -769,6 +769,13 @@ final class CallTransfer {
                   }
                 });
       }
+      if (sink.kind() == null) {
+        Val of =
+            object.id().isInput()
+                ? new Val.Atom(object.id(), object.type(), List.of())
+                : held == null ? null : held.slot(SettingsBehind.OF);
+        settled |= SettingsBehind.collect(of, settings, reader, state);
+      }
     }
     Val flat = reader.flat(value, state);
     if (flat != null) {

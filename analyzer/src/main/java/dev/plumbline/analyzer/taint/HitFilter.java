@@ -35,7 +35,8 @@ final class HitFilter {
       if (inputs.isEmpty()) {
         continue;
       }
-      boolean keep = false;
+      // A use is told of here, too, if nobody calls: none of the body's own is one too many.
+      boolean keep = hit.sink().kind() == null && hit.depth() == 0;
       for (Id id : inputs) {
         int count =
             counts.merge(

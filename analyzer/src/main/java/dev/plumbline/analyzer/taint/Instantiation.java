@@ -333,12 +333,15 @@ final class Instantiation {
   Hit hit(Hit hit) {
     TreeMap<String, Val> settings = new TreeMap<>();
     hit.settings().forEach((name, value) -> settings.put(name, value(value)));
+    Val of = settings.remove(SettingsBehind.OF);
+    boolean settled =
+        hit.settled() | (of != null && SettingsBehind.collect(of, settings, reader, before));
     Val value = value(hit.value());
     return new Hit(
         hit.sink(),
         value == null ? null : reader.flat(value, before),
         settings,
-        hit.settled(),
+        settled,
         hit.depth() + 1);
   }
 }

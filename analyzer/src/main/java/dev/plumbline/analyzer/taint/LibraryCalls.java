@@ -478,6 +478,9 @@ final class LibraryCalls {
           if (random.predictable() && context.wants(SourceKind.RANDOM)) {
             taints = Join.taints(taints, List.of(random(call)));
           }
+        } else if (role instanceof MethodRole.Fresh) {
+          said = true;
+          holder = holder == null ? transfer.allocate(number, Obj.fresh(type), state) : holder;
         } else if (role instanceof MethodRole.NeverReturns) {
           return null;
         } else if (role instanceof MethodRole.Sink
@@ -501,6 +504,9 @@ final class LibraryCalls {
       return new CallTransfer.Outcome(null);
     }
     if (holder != null && same == null && result == null) {
+      if (settingsFrom != null) {
+        settingsOf(settingsFrom, holder, state);
+      }
       Val.Atom atom = taints.isEmpty() ? holder : holder.with(steps(taints, call));
       return new CallTransfer.Outcome(atom);
     }
@@ -1133,11 +1139,18 @@ final class LibraryCalls {
       Sink sink = new Sink(body, call.number(), call.site(), call.target(), role, kind, weak, i);
       Val used = at.parts().isEmpty() ? value : into(value, at, model, call.state(), call);
       Val.Atom object =
-          value instanceof Val.Atom atom && hasSettings(atom, call.state()) ? atom : receiver;
+          value instanceof Val.Atom atom && (isCookie(role) || hasSettings(atom, call.state()))
+              ? atom
+              : receiver;
       if (used != null) {
         calls.report(sink, used, object, call.state());
       }
     }
+  }
+
+  /** What is asked of a cookie is what it was told, be it nothing; not what the response was. */
+  private static boolean isCookie(MethodRole role) {
+    return role instanceof MethodRole.Sink sink && sink.kind() == SinkKind.COOKIE;
   }
 
   /** Loggers print the message of an exception on its own lines anyway. */
@@ -1171,24 +1184,39 @@ final class LibraryCalls {
   }
 
   /**
-   * {@code feature:NAME} where the first argument names what is set and another one is the value.
+   * {@code feature:NAME} where the first argument names the feature and another one is the value. A
+   * constant of a library is named by its field.
    */
   private static String settingName(LibraryCall call, MethodRole.Configures configures) {
     String name = configures.setting().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     boolean named =
-        configures.at().isPresent()
+        configures.setting() == MethodRole.Configures.Setting.FEATURE
+            && configures.at().isPresent()
             && configures.at().get().base() != Place.Base.RESULT
             && !configures.at().get().isArgument(0, call.arguments().size())
-            && !call.arguments().isEmpty()
-            && call.arguments().get(0) instanceof Val.Const constant
-            && constant.value() != null;
-    return named ? name + ":" + Join.text((Val.Const) call.arguments().get(0)) : name;
+            && !call.arguments().isEmpty();
+    if (!named) {
+      return name;
+    }
+    Val first = call.arguments().get(0);
+    if (first instanceof Val.Const constant && constant.value() != null) {
+      return name + ":" + Join.text(constant);
+    }
+    return first instanceof Val.Atom atom
+            && atom.id().root() instanceof Id.Static field
+            && atom.id().fields().isEmpty()
+        ? name + ":" + field.name().substring(field.name().lastIndexOf('.') + 1)
+        : name;
   }
 
   /** An object made of another one takes over its settings: a parser those of its factory. */
   private void settingsOf(Val from, Val.Atom to, State state) {
     if (from instanceof Val.Atom atom && !atom.id().equals(to.id())) {
       Obj held = state.object(atom.id());
+      if (atom.id().isInput()) {
+        // What callers have set is theirs to say.
+        reader.store(to, SettingsBehind.OF, new Val.Atom(atom.id(), atom.type(), List.of()), state);
+      }
       if (held != null && held.fresh() && !state.has(to.id())) {
         // As much is known of the one as of the other.
         state.put(to.id(), Obj.fresh(to.type()));
@@ -1197,7 +1225,9 @@ final class LibraryCalls {
         held.slots()
             .forEach(
                 (name, value) -> {
-                  if (name.startsWith("!") || name.equals("^response")) {
+                  if (name.startsWith("!")
+                      || name.equals("^response")
+                      || name.equals(SettingsBehind.OF)) {
                     reader.store(to, name, value, state);
                   }
                 });

@@ -179,6 +179,9 @@ final class Strands {
     hit.settings()
         .forEach(
             (name, value) -> {
+              if (name.equals(SettingsBehind.OF)) {
+                return;
+              }
               Set<String> texts = new TreeSet<>();
               texts(value, texts);
               values.put(name, texts);

@@ -152,8 +152,38 @@ public final class TaintAnalysis {
           take(hit, Gathering::itself);
         }
       }
+      unasked();
       stored();
       return new Result(flows(), sortedUses(), budgets);
+    }
+
+    /**
+     * Uses that depend on what callers hand over, where no caller is known: what is known of them
+     * without one.
+     */
+    private void unasked() {
+      Map<CodeBody, Summary> roots = new LinkedHashMap<>();
+      FieldSettings fields = new FieldSettings(context);
+      for (List<CodeBody> component : components) {
+        for (CodeBody body : component) {
+          Summary summary = context.summary(body);
+          if (summary != null) {
+            fields.collect(body, summary);
+            if (isRoot(body)
+                && summary.hits().stream().anyMatch(hit -> hit.sink().kind() == null)) {
+              roots.put(body, summary);
+            }
+          }
+        }
+      }
+      roots.forEach(
+          (body, summary) -> {
+            for (Hit hit : summary.hits()) {
+              if (hit.sink().kind() == null) {
+                use(fields.of(body, hit));
+              }
+            }
+          });
     }
 
     private static List<Taint> itself(Taint taint) {

@@ -56,7 +56,7 @@ record CookieFlag(MethodRole.Configures.Setting role, String setting, String nam
   }
 
   private boolean isSentWithout(Settings settings) {
-    if (settings.isAlways(MAX_AGE, "0")) {
+    if (settings.isAlways(MAX_AGE, "0") || settings.isAlways(MAX_AGE, "ZERO")) {
       // It is deleted.
       return false;
     }

@@ -12,6 +12,7 @@ import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Operator;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.TypeInfo;
 import dev.plumbline.analyzer.rule.BackendRule;
 import java.util.Set;
@@ -68,6 +69,23 @@ public final class CustomCrypto implements BackendRule {
           "isEmpty",
           "isBlank",
           "requireNonNull");
+
+  /** What writes bytes as text. */
+  private static final Set<String> WRITES =
+      Set.of(
+          "encodeToString",
+          "encodeHexString",
+          "encodeBase64String",
+          "encode",
+          "formatHex",
+          "toHex",
+          "toHexString",
+          "toLowerCase",
+          "toUpperCase",
+          "printHexBinary",
+          "toString");
+
+  private static final int MAX_STEPS = 5;
 
   @Override
   public RuleInfo info() {
@@ -157,22 +175,47 @@ public final class CustomCrypto implements BackendRule {
         call.name().equals("equals")
             && call.arguments().size() == 2
             && code.target(body, call).receiver().name().equals("java.util.Arrays");
-    if (arrays && call.arguments().stream().anyMatch(each -> isCode(code, body, each, 0))) {
+    boolean texts =
+        (call.name().equals("equals") || call.name().equals("equalsIgnoreCase"))
+            && call.arguments().size() == 1
+            && code.target(body, call).receiver().isString();
+    if ((arrays || texts)
+        && (call.arguments().stream().anyMatch(each -> isCode(code, body, each, 0))
+            || texts && isCode(code, body, call.receiver(), 0))) {
       String message =
-          "Arrays.equals compares a message authentication code and tells by its time how much fits";
+          (arrays ? "Arrays." : "String.")
+              + call.name()
+              + " compares a message authentication code and tells by its time how much fits";
       findings.accept(Finding.of(INFO, body.location(call.span()), message).build());
     }
   }
 
+  /** Whether a value is what {@code Mac} gave, or its text. */
   private static boolean isCode(MainCode code, CodeBody body, int register, int depth) {
-    return depth < 4
+    return register >= 0
+        && depth < MAX_STEPS
         && body.definitions(register).stream()
             .anyMatch(
                 each ->
-                    each instanceof Instruction.Call call
-                            && call.name().equals("doFinal")
-                            && code.target(body, call).receiver().is("javax.crypto.Mac")
-                        || each instanceof Instruction.Copy copy
-                            && isCode(code, body, copy.source(), depth + 1));
+                    each instanceof Instruction.Copy copy
+                            && isCode(code, body, copy.source(), depth + 1)
+                        || each instanceof Instruction.New text
+                            && text.type().simpleName().equals("String")
+                            && text.arguments().stream()
+                                .anyMatch(part -> isCode(code, body, part, depth + 1))
+                        || each instanceof Instruction.Call call
+                            && (isMac(code, body, call)
+                                || WRITES.contains(call.name())
+                                    && (isCode(code, body, call.receiver(), depth + 1)
+                                        || call.arguments().stream()
+                                            .anyMatch(
+                                                part -> isCode(code, body, part, depth + 1)))));
+  }
+
+  private static boolean isMac(MainCode code, CodeBody body, Instruction.Call call) {
+    JavaType type = code.target(body, call).receiver();
+    return call.name().equals("doFinal") && type.is("javax.crypto.Mac")
+        || call.name().startsWith("hmac")
+            && (type.simpleName().equals("HmacUtils") || type.simpleName().equals("HMac"));
   }
 }

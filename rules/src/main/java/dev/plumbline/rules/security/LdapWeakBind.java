@@ -77,7 +77,7 @@ public final class LdapWeakBind implements BackendRule {
           Finding.of(
                   INFO,
                   body.location(call.span()),
-                  body.method().displayName() + " sends the password in clear text over ldap://")
+                  body.method().displayName() + " sends the password in clear text over ldap")
               .build());
     }
   }

@@ -78,7 +78,8 @@ public final class StaticIvOrSalt implements UseRule {
   private static boolean isZero(Object constant) {
     return constant instanceof Number number && number.intValue() == 0
         || constant instanceof Character character && character == 0
-        || constant instanceof String text && text.isEmpty();
+        // The elements of an array may come as text.
+        || constant instanceof String text && (text.isEmpty() || text.equals("0"));
   }
 
   /** Whether an array is made here, as zeros, and nothing is put into it. */

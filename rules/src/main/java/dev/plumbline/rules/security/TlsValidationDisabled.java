@@ -208,16 +208,21 @@ public final class TlsValidationDisabled implements BackendRule {
       if (ACCEPTING_FIELDS.contains(last)) {
         findings.accept(finding(body.location(load.span()), last + " accepts every host name"));
       } else if (last.equals("INSTANCE")) {
-        permissive(
-            code,
-            body,
-            code.program().inference().typeOf(body, load.target()).name(),
-            step,
-            findings);
+        permissive(code, body, holder(code, body, load), step, findings);
       }
     } else if (step instanceof Instruction.Call call) {
       setting(code, body, call, findings);
     }
+  }
+
+  /** The type that has the one instance, which is not always the instance's. */
+  private static String holder(MainCode code, CodeBody body, Instruction.LoadName load) {
+    String name = load.path().size() < 2 ? "INSTANCE" : load.path().get(load.path().size() - 2);
+    return PERMISSIVE.keySet().stream()
+        .filter(each -> each.endsWith("." + name))
+        .sorted()
+        .findFirst()
+        .orElseGet(() -> code.program().inference().typeOf(body, load.target()).name());
   }
 
   private static void permissive(

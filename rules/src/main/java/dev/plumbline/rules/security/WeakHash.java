@@ -6,6 +6,8 @@ import dev.plumbline.analyzer.finding.Cwe;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
+import dev.plumbline.analyzer.ir.Block;
+import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.program.CodeBody;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A digest for which two texts with one hash can be found, where nothing says that it is for
@@ -30,6 +33,10 @@ public final class WeakHash implements UseRule {
           Cwe.of(328, 327),
           Severity.MEDIUM,
           Confidence.MEDIUM);
+
+  private static final String PASSWORD = "password";
+  private static final String SIGNATURE = "signature";
+  private static final String KEY = "key";
 
   private static final Set<MethodRole.Crypto.Use> USES =
       Set.of(
@@ -87,29 +94,25 @@ public final class WeakHash implements UseRule {
           "websocket",
           "handshake");
 
-  /** Where a hash is named so it protects something, whatever else is named there. */
-  private static final Set<String> PROTECTS =
+  /** Where a hash is named so it stands for a password, whatever else is named there. */
+  private static final Set<String> PASSWORDS =
+      Set.of("password", "passwd", "pwd", "passphrase", "passcode", "credential", "credentials");
+
+  /** What somebody else checks, to know who has written a text. */
+  private static final Set<String> SIGNATURES =
+      Set.of("sign", "signature", "signed", "signing", "hmac", "license", "secret", "seal");
+
+  /** What opens something. */
+  private static final Set<String> OPENS =
       Set.of(
-          "password",
-          "passwd",
-          "pwd",
-          "passphrase",
-          "secret",
           "token",
           "auth",
           "authenticate",
           "authentication",
-          "credential",
-          "credentials",
           "login",
-          "sign",
-          "signature",
-          "signing",
           "salt",
           "encrypt",
           "encryption",
-          "hmac",
-          "license",
           "nonce",
           "session");
 
@@ -131,17 +134,37 @@ public final class WeakHash implements UseRule {
     if (weak.isEmpty() || use.target().name().equals("nameUUIDFromBytes")) {
       return Optional.empty();
     }
-    boolean protects = isNamed(use, PROTECTS);
-    if (!protects && isNamed(use, HARMLESS)) {
+    String purpose = purpose(crypto.use(), use);
+    if (purpose.isEmpty() && isNamed(use, HARMLESS)) {
       return Optional.empty();
     }
-    String message =
-        ValueFinding.called(use) + " uses " + weak.get() + ", for which collisions can be made";
+    String message = ValueFinding.called(use) + " " + told(purpose, weak.get());
     return Optional.of(
         ValueFinding.of(INFO, use, message)
-            .severity(protects ? Severity.MEDIUM : Severity.LOW)
-            .confidence(protects ? Confidence.HIGH : Confidence.MEDIUM)
+            .severity(purpose.isEmpty() ? Severity.LOW : Severity.MEDIUM)
+            .confidence(purpose.isEmpty() ? Confidence.MEDIUM : Confidence.HIGH)
             .build());
+  }
+
+  /** What the digest is for; empty where no name tells. */
+  private static String purpose(MethodRole.Crypto.Use kind, Use use) {
+    if (kind != MethodRole.Crypto.Use.DIGEST) {
+      return SIGNATURE;
+    }
+    return isNamed(use, PASSWORDS)
+        ? PASSWORD
+        : isNamed(use, SIGNATURES) ? SIGNATURE : isNamed(use, OPENS) ? KEY : "";
+  }
+
+  private static String told(String purpose, String digest) {
+    return switch (purpose) {
+      case PASSWORD ->
+          "hashes a password with " + digest + ", which is tried billions of times a second";
+      case SIGNATURE -> "makes a signature with " + digest + ", for which collisions can be made";
+      case KEY ->
+          "protects what opens something with " + digest + ", for which collisions can be made";
+      default -> "uses " + digest + ", for which collisions can be made";
+    };
   }
 
   private static boolean isWeak(MethodRole.Crypto.Use use, String name) {
@@ -171,8 +194,29 @@ public final class WeakHash implements UseRule {
         }
       }
     }
+    Set<Integer> made = made(body, use.site().target());
     return isNamed(body, use.site().target(), words, 0)
-        || isKeptAs(body, use.site().target(), words);
+        || made.stream().anyMatch(each -> isKeptAs(body, each, words));
+  }
+
+  /** The digest, or what it gives: the result of the call, and what is made of it. */
+  private static Set<Integer> made(CodeBody body, int result) {
+    Set<Integer> made = new TreeSet<>(Set.of(result));
+    for (int size = 0; size != made.size(); ) {
+      size = made.size();
+      for (Block block : body.body().blocks()) {
+        for (Instruction each : block.instructions()) {
+          if (each instanceof Instruction.Copy copy && made.contains(copy.source())
+              || each instanceof Instruction.Call call
+                  && (made.contains(call.receiver())
+                      || call.arguments().stream().anyMatch(made::contains))) {
+            made.add(each.target());
+          }
+        }
+      }
+    }
+    made.remove(Body.NONE);
+    return made;
   }
 
   private static boolean isNamed(CodeBody body, int register, Set<String> words, int depth) {
@@ -197,7 +241,7 @@ public final class WeakHash implements UseRule {
                             .anyMatch(part -> isNamed(body, part, words, depth + 1)));
   }
 
-  /** Whether the result goes straight into something of such a name. */
+  /** Whether the result goes into something of such a name, or takes something of it in. */
   private static boolean isKeptAs(CodeBody body, int result, Set<String> words) {
     return body.body().blocks().stream()
         .flatMap(block -> block.instructions().stream())
@@ -213,7 +257,10 @@ public final class WeakHash implements UseRule {
                         && name.source() == result
                         && NameWords.contain(String.join(" ", name.path()), words)
                     || each instanceof Instruction.Call call
-                        && call.arguments().stream().anyMatch(part -> part == result)
-                        && NameWords.contain(call.name(), words));
+                        && (call.arguments().stream().anyMatch(part -> part == result)
+                                && NameWords.contain(call.name(), words)
+                            || call.receiver() == result
+                                && call.arguments().stream()
+                                    .anyMatch(part -> isNamed(body, part, words, 0))));
   }
 }

@@ -11,10 +11,12 @@ import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.library.SourceKind;
+import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.rule.UseRule;
 import dev.plumbline.analyzer.taint.Settings;
 import dev.plumbline.analyzer.taint.Strand;
 import dev.plumbline.analyzer.taint.Use;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,9 @@ public final class Xxe implements UseRule {
           "DocumentHelper");
 
   private static final String FEATURE = "feature:";
+
+  /** A source of a reader of a text, each in a variable of its own. */
+  private static final int MAX_WRAPPERS = 6;
 
   @Override
   public RuleInfo info() {
@@ -123,7 +128,8 @@ public final class Xxe implements UseRule {
     boolean general = false;
     boolean parameters = false;
     for (Map.Entry<String, Set<String>> each : values.entrySet()) {
-      String name = each.getKey().toLowerCase(Locale.ROOT);
+      // Constants of a library may come by the names of their fields.
+      String name = each.getKey().toLowerCase(Locale.ROOT).replace("_", "");
       if (name.equals("feature")) {
         // What is set is not known: a constant of code that is not here.
         return true;
@@ -157,6 +163,10 @@ public final class Xxe implements UseRule {
   /** Whether what is given lies on this machine: files, resources of the program, constants. */
   private static boolean isLocal(Use use, Backend backend) {
     return use.complete()
+        || use.settings().isSet("resource")
+        || use.site() instanceof Instruction.Call text
+            && !text.arguments().isEmpty()
+            && isConstant(use.body(), text.arguments().get(0), backend, 0)
         || argumentType(use, backend).matches("File|Path|FileInputStream|FileReader")
         || use.site() instanceof Instruction.Call call
             && !call.arguments().isEmpty()
@@ -173,6 +183,29 @@ public final class Xxe implements UseRule {
                                         .receiver()
                                         .simpleName()
                                         .endsWith("Resource")));
+  }
+
+  /** Whether a text of the program is wrapped. */
+  private static boolean isConstant(CodeBody body, int register, Backend backend, int depth) {
+    if (register < 0 || depth > MAX_WRAPPERS) {
+      return false;
+    }
+    if (backend.program().fixedValues().of(body, register).isKnown()) {
+      return true;
+    }
+    List<Instruction> made = body.definitions(register);
+    return !made.isEmpty()
+        && made.stream()
+            .allMatch(
+                each ->
+                    each instanceof Instruction.Copy copy
+                            && isConstant(body, copy.source(), backend, depth + 1)
+                        || each instanceof Instruction.Call call
+                            && call.name().equals("getBytes")
+                            && isConstant(body, call.receiver(), backend, depth + 1)
+                        || each instanceof Instruction.New creation
+                            && !creation.arguments().isEmpty()
+                            && isConstant(body, creation.arguments().get(0), backend, depth + 1));
   }
 
   private static String argumentType(Use use, Backend backend) {

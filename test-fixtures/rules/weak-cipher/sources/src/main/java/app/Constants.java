@@ -1,0 +1,6 @@
+package app;
+
+interface Constants {
+  String LEGACY = "RC2";
+  String CURRENT = "AES/GCM/NoPadding";
+}
