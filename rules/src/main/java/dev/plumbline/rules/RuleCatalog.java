@@ -2,19 +2,24 @@ package dev.plumbline.rules;
 
 import dev.plumbline.analyzer.rule.Rule;
 import dev.plumbline.rules.errors.TaintedAllocation;
+import dev.plumbline.rules.input.CommandInjection;
 import dev.plumbline.rules.input.CsvInjection;
 import dev.plumbline.rules.input.HttpResponseSplitting;
+import dev.plumbline.rules.input.LdapInjection;
 import dev.plumbline.rules.input.MailHeaderInjection;
 import dev.plumbline.rules.input.OpenRedirect;
 import dev.plumbline.rules.input.PartialPathGuard;
 import dev.plumbline.rules.input.PathTraversal;
 import dev.plumbline.rules.input.RequestBodyNotValidated;
+import dev.plumbline.rules.input.ScriptInjection;
 import dev.plumbline.rules.input.SecondOrderInjection;
 import dev.plumbline.rules.input.SqlStringConcat;
 import dev.plumbline.rules.input.Ssrf;
 import dev.plumbline.rules.input.TrustBoundaryViolation;
 import dev.plumbline.rules.input.UnsafeForward;
 import dev.plumbline.rules.input.UrlParameterInjection;
+import dev.plumbline.rules.input.XpathInjection;
+import dev.plumbline.rules.input.XsltInjection;
 import dev.plumbline.rules.input.Xss;
 import dev.plumbline.rules.input.ZipSlip;
 import dev.plumbline.rules.logging.LogInjection;
@@ -52,6 +57,7 @@ public final class RuleCatalog {
   /** New instances, sorted by id: a line each. */
   public static List<Rule> all() {
     return List.of(
+        new CommandInjection(),
         new CookieNoHttponly(),
         new CsvInjection(),
         new CustomCrypto(),
@@ -61,6 +67,7 @@ public final class RuleCatalog {
         new HttpResponseSplitting(),
         new InsecureCookie(),
         new InsecureTempFile(),
+        new LdapInjection(),
         new LdapWeakBind(),
         new LogInjection(),
         new MailHeaderInjection(),
@@ -70,6 +77,7 @@ public final class RuleCatalog {
         new PathTraversal(),
         new PolymorphicJsonTyping(),
         new RequestBodyNotValidated(),
+        new ScriptInjection(),
         new SecondOrderInjection(),
         new SqlStringConcat(),
         new Ssrf(),
@@ -86,6 +94,8 @@ public final class RuleCatalog {
         new WeakKeySize(),
         new WeakRandom(),
         new WeakTlsVersion(),
+        new XpathInjection(),
+        new XsltInjection(),
         new Xss(),
         new Xxe(),
         new ZipSlip());

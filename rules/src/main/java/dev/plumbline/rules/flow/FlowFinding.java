@@ -61,6 +61,16 @@ public final class FlowFinding {
    */
   public static Optional<Finding.Builder> of(
       RuleInfo rule, Flow flow, List<Strand> strands, String as) {
+    return of(rule, flow, strands, as, rule.confidence());
+  }
+
+  /**
+   * The same where a flow is less sure than the rule's findings are as a rule.
+   *
+   * @param stated before the weakness of sink and source is taken off
+   */
+  public static Optional<Finding.Builder> of(
+      RuleInfo rule, Flow flow, List<Strand> strands, String as, Confidence stated) {
     if (strands.isEmpty()) {
       return Optional.empty();
     }
@@ -70,7 +80,7 @@ public final class FlowFinding {
     Finding.Builder finding =
         Finding.of(rule, place, first.source().description() + told)
             .steps(first.path())
-            .confidence(confidence(rule.confidence(), flow.weak(), first.source().weak()));
+            .confidence(confidence(stated, flow.weak(), first.source().weak()));
     if (!endsAt(first.path(), place)) {
       finding.step(place, told.strip());
     }
