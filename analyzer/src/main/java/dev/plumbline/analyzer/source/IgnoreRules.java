@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>Inside one file the last match decides; the file in the nearest directory is asked first. All
  * {@code .plumblineignore} files come before all {@code .gitignore} files, and {@code
- * .git/info/exclude} comes last.
+ * .git/info/exclude} comes last. Those of git say nothing of files that are tracked.
  */
 final class IgnoreRules {
 
@@ -18,6 +18,8 @@ final class IgnoreRules {
     IGNORED,
     /** A negated pattern keeps it. */
     KEPT,
+    /** Git's files name it, or a folder around it, and git tracks it or something in it. */
+    TRACKED,
     /** No pattern matches. */
     UNNAMED
   }
@@ -32,11 +34,18 @@ final class IgnoreRules {
   private final Level given;
   private final Level own;
   private final Level git;
+  private final TrackedFiles tracked;
 
-  private IgnoreRules(Level given, Level own, Level git) {
+  /** Whether a folder around is ignored, so that of git's files only tracked ones are left. */
+  private final boolean trackedOnly;
+
+  private IgnoreRules(
+      Level given, Level own, Level git, TrackedFiles tracked, boolean trackedOnly) {
     this.given = given;
     this.own = own;
     this.git = git;
+    this.tracked = tracked;
+    this.trackedOnly = trackedOnly;
   }
 
   /**
@@ -45,23 +54,37 @@ final class IgnoreRules {
    * @param given lines as in an ignore file of the root; they outrank every file
    */
   static IgnoreRules of(List<String> given) {
+    return of(given, TrackedFiles.NONE);
+  }
+
+  /**
+   * The same where git tracks files.
+   *
+   * @param tracked relative to the root
+   */
+  static IgnoreRules of(List<String> given, TrackedFiles tracked) {
     byte[] lines = String.join("\n", given).getBytes(StandardCharsets.UTF_8);
-    return new IgnoreRules(level(null, "", lines), null, null);
+    return new IgnoreRules(level(null, "", lines), null, null, tracked, false);
   }
 
   /** The given lines alone: what is left where a user names an ignored directory. */
   IgnoreRules withoutFiles() {
-    return new IgnoreRules(given, null, null);
+    return new IgnoreRules(given, null, null, tracked, false);
   }
 
   /** These rules and those of a {@code .plumblineignore} in a directory below. */
   IgnoreRules withOwn(String directory, byte[] content) {
-    return new IgnoreRules(given, level(own, directory, content), git);
+    return new IgnoreRules(given, level(own, directory, content), git, tracked, trackedOnly);
   }
 
   /** These rules and those of a {@code .gitignore} in a directory below. */
   IgnoreRules withGit(String directory, byte[] content) {
-    return new IgnoreRules(given, own, level(git, directory, content));
+    return new IgnoreRules(given, own, level(git, directory, content), tracked, trackedOnly);
+  }
+
+  /** The rules below a folder that git ignores but for the files that it tracks there. */
+  IgnoreRules below(Verdict folder) {
+    return folder == Verdict.TRACKED ? new IgnoreRules(given, own, git, tracked, true) : this;
   }
 
   /**
@@ -75,7 +98,11 @@ final class IgnoreRules {
     if (verdict == Verdict.UNNAMED) {
       verdict = verdict(own, path, name, directory);
     }
-    return verdict == Verdict.UNNAMED ? verdict(git, path, name, directory) : verdict;
+    if (verdict != Verdict.UNNAMED) {
+      return verdict;
+    }
+    verdict = trackedOnly ? Verdict.IGNORED : verdict(git, path, name, directory);
+    return verdict == Verdict.IGNORED && tracked.contains(path) ? Verdict.TRACKED : verdict;
   }
 
   private static Verdict verdict(Level nearest, String path, int name, boolean directory) {

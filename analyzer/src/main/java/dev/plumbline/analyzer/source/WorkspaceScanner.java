@@ -18,8 +18,8 @@ import java.util.Set;
  *   <li>what {@code .gitignore} and {@code .plumblineignore} files exclude, from the top of the git
  *       work tree down to the file, and {@code .git/info/exclude}; the meaning is git's. Patterns
  *       of {@code .plumblineignore} outrank those of {@code .gitignore}. A user's global ignore
- *       file does not count: the same checkout gives the same list everywhere. A tracked file that
- *       a pattern matches is left out too, which git itself does not do;
+ *       file does not count: the same checkout gives the same list everywhere. What git tracks its
+ *       own files do not exclude;
  *   <li>folders of other tools: {@code .git}, {@code .hg}, {@code .svn}, {@code node_modules},
  *       {@code .gradle}, {@code .idea}, virtual environments of Python, our own cache;
  *   <li>build output that no ignore file names: {@code target} beside a {@code pom.xml}, {@code

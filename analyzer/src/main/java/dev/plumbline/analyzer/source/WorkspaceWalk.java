@@ -96,7 +96,7 @@ final class WorkspaceWalk {
 
   /** The folder of a directory at or below the root, with what the folders above it say. */
   Folder descendTo(Path base) {
-    IgnoreRules rules = IgnoreRules.of(options.excludes());
+    IgnoreRules rules = IgnoreRules.of(options.excludes(), TrackedFiles.of(root));
     Optional<byte[]> exclude = ignoreFile("", root.resolve(".git/info/exclude"));
     if (exclude.isPresent()) {
       rules = rules.withGit("", exclude.get());
@@ -226,7 +226,12 @@ final class WorkspaceWalk {
         skip(path, Reason.BUILD_OUTPUT, "output of the build beside it");
       } else {
         open.push(
-            new Folder(location, path, folder.rules(), folder.module(), folder.moduleHasSources()));
+            new Folder(
+                location,
+                path,
+                folder.rules().below(verdict),
+                folder.module(),
+                folder.moduleHasSources()));
       }
     } else if (junction || attributes.isSymbolicLink()) {
       checkLink(path, location);
