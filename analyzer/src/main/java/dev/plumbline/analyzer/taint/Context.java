@@ -100,7 +100,9 @@ final class Context {
     this.isLocal = isLocal;
     this.summaries = new ConcurrentHashMap<>();
     this.special = new ConcurrentHashMap<>();
-    this.reader = new Reader(program.hierarchy(), this::staticById, this::isService);
+    this.reader =
+        new Reader(
+            program.hierarchy(), this::staticById, new EnumFields(program)::of, this::isService);
     this.statics = new StaticValues(this);
     this.regexes = new RegexCalls(reader);
     this.local =

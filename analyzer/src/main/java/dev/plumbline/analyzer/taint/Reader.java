@@ -1,5 +1,6 @@
 package dev.plumbline.analyzer.taint;
 
+import dev.plumbline.analyzer.program.ConstantValue;
 import dev.plumbline.analyzer.program.Hierarchy;
 import dev.plumbline.analyzer.program.JavaType;
 import java.util.ArrayList;
@@ -21,15 +22,23 @@ final class Reader {
   }
 
   private final Hierarchy hierarchy;
+
+  /** What fields of enum constants hold; {@code null} where it is not known. */
+  interface Enums {
+    Val of(ConstantValue.EnumName constant, String field);
+  }
+
   private final Statics statics;
+  private final Enums enums;
   private final Predicate<JavaType> services;
 
   /**
    * @param services types whose objects do work and carry no data: no origin is kept for them
    */
-  Reader(Hierarchy hierarchy, Statics statics, Predicate<JavaType> services) {
+  Reader(Hierarchy hierarchy, Statics statics, Enums enums, Predicate<JavaType> services) {
     this.hierarchy = hierarchy;
     this.statics = statics;
+    this.enums = enums;
     this.services = services;
   }
 
@@ -55,6 +64,10 @@ final class Reader {
     }
     if (object instanceof Val.Atom atom) {
       return load(atom, field, type, state);
+    }
+    if (object instanceof Val.Const constant
+        && constant.value() instanceof ConstantValue.EnumName name) {
+      return enums.of(name, field);
     }
     if (object instanceof Val.Text || object instanceof Val.Repeat) {
       // A part of a string.

@@ -24,7 +24,12 @@ class Box {
 
   Cipher ofEnum() throws Exception {
     Cipher.getInstance(Algorithms.NEW.transformation());
-    return Cipher.getInstance(Algorithms.OLD.transformation()); // gap: weak-cipher fields of enum constants are not told apart
+    return Cipher.getInstance(Algorithms.OLD.transformation()); // want: weak-cipher "DES/CBC/PKCS5Padding"
+  }
+
+  Cipher ofLombok() throws Exception {
+    Cipher.getInstance(Suites.CURRENT.getCipher());
+    return Cipher.getInstance(Suites.LEGACY.getCipher()); // want: weak-cipher "RC4"
   }
 
   Cipher ofHelper() throws Exception {

@@ -18,10 +18,10 @@ class Digests {
     return MessageDigest.getInstance(ALGORITHM).digest(text);
   }
 
-  byte[] ofFile(byte[] text) throws Exception {
+  byte[] ofProperties(byte[] text) throws Exception {
     Properties properties = new Properties();
     properties.load(getClass().getClassLoader().getResourceAsStream("hash.properties"));
     MessageDigest.getInstance(properties.getProperty("hash.new", "MD5"));
-    return MessageDigest.getInstance(properties.getProperty("hash.old", "SHA-512")).digest(text); // gap: weak-hash getClass().getClassLoader()
+    return MessageDigest.getInstance(properties.getProperty("hash.old", "SHA-512")).digest(text); // want: weak-hash "MD5"
   }
 }
