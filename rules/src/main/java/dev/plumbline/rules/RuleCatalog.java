@@ -2,21 +2,32 @@ package dev.plumbline.rules;
 
 import dev.plumbline.analyzer.rule.Rule;
 import dev.plumbline.rules.errors.TaintedAllocation;
+import dev.plumbline.rules.input.BeanPropertyInjection;
 import dev.plumbline.rules.input.CommandInjection;
 import dev.plumbline.rules.input.CsvInjection;
+import dev.plumbline.rules.input.ElInjection;
+import dev.plumbline.rules.input.ExternalConfigControl;
+import dev.plumbline.rules.input.FormatStringInjection;
 import dev.plumbline.rules.input.HttpResponseSplitting;
+import dev.plumbline.rules.input.JdbcUrlInjection;
+import dev.plumbline.rules.input.JndiInjection;
 import dev.plumbline.rules.input.LdapInjection;
 import dev.plumbline.rules.input.MailHeaderInjection;
 import dev.plumbline.rules.input.OpenRedirect;
 import dev.plumbline.rules.input.PartialPathGuard;
 import dev.plumbline.rules.input.PathTraversal;
+import dev.plumbline.rules.input.RegexInjection;
 import dev.plumbline.rules.input.RequestBodyNotValidated;
 import dev.plumbline.rules.input.ScriptInjection;
 import dev.plumbline.rules.input.SecondOrderInjection;
+import dev.plumbline.rules.input.SpelInjection;
 import dev.plumbline.rules.input.SqlStringConcat;
 import dev.plumbline.rules.input.Ssrf;
+import dev.plumbline.rules.input.TemplateInjection;
 import dev.plumbline.rules.input.TrustBoundaryViolation;
+import dev.plumbline.rules.input.UnsafeDeserialization;
 import dev.plumbline.rules.input.UnsafeForward;
+import dev.plumbline.rules.input.UnsafeReflection;
 import dev.plumbline.rules.input.UrlParameterInjection;
 import dev.plumbline.rules.input.XpathInjection;
 import dev.plumbline.rules.input.XsltInjection;
@@ -57,16 +68,22 @@ public final class RuleCatalog {
   /** New instances, sorted by id: a line each. */
   public static List<Rule> all() {
     return List.of(
+        new BeanPropertyInjection(),
         new CommandInjection(),
         new CookieNoHttponly(),
         new CsvInjection(),
         new CustomCrypto(),
+        new ElInjection(),
+        new ExternalConfigControl(),
         new ForgedClientIp(),
+        new FormatStringInjection(),
         new HardcodedApiKey(),
         new HardcodedPassword(),
         new HttpResponseSplitting(),
         new InsecureCookie(),
         new InsecureTempFile(),
+        new JdbcUrlInjection(),
+        new JndiInjection(),
         new LdapInjection(),
         new LdapWeakBind(),
         new LogInjection(),
@@ -76,17 +93,22 @@ public final class RuleCatalog {
         new PartialPathGuard(),
         new PathTraversal(),
         new PolymorphicJsonTyping(),
+        new RegexInjection(),
         new RequestBodyNotValidated(),
         new ScriptInjection(),
         new SecondOrderInjection(),
+        new SpelInjection(),
         new SqlStringConcat(),
         new Ssrf(),
         new StaticIvOrSalt(),
         new TaintedAllocation(),
         new TemplateAutoescapeDisabled(),
+        new TemplateInjection(),
         new TlsValidationDisabled(),
         new TrustBoundaryViolation(),
+        new UnsafeDeserialization(),
         new UnsafeForward(),
+        new UnsafeReflection(),
         new UrlParameterInjection(),
         new WeakCipher(),
         new WeakCipherMode(),

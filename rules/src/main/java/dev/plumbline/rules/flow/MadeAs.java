@@ -70,6 +70,7 @@ public final class MadeAs {
         break;
       }
     }
-    return program.inference().typeOf(body, register);
+    JavaType innermost = program.inference().typeOf(code, at);
+    return innermost.isKnown() ? innermost : program.inference().typeOf(body, register);
   }
 }

@@ -1,0 +1,5 @@
+package app.rules;
+
+interface Names {
+  String DISCOUNT = "total > 100 ? 10 : 0";
+}
