@@ -56,6 +56,12 @@ class Mixing {
     return new String(chars);
   }
 
+  void encipher(int[] block, int[] box) {
+    int left = block[0];
+    left ^= box[left >>> 24 & 0xff];
+    block[0] = left;
+  }
+
   int hash(int a, int b) {
     return a ^ b;
   }

@@ -81,6 +81,12 @@ class Jakarta {
     response.addCookie(cookie);
   }
 
+  void emptied(HttpServletResponse response) {
+    Cookie cookie = new Cookie("sid", "");
+    cookie.setHttpOnly(true);
+    response.addCookie(cookie);
+  }
+
   void foreign(HttpServletResponse response, Cookie cookie) {
     response.addCookie(cookie);
   }

@@ -28,6 +28,7 @@ class Mappers {
             .allowIfBaseType(Object.class) // want: polymorphic-json-typing "allows every class"
             .build());
     JsonMapper.builder().polymorphicTypeValidator(validator()).build();
+    org.springframework.security.jackson2.SecurityJackson2Modules.enableDefaultTyping(mapper);
     new ObjectMapper();
   }
 

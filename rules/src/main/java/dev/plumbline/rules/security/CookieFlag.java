@@ -2,8 +2,12 @@ package dev.plumbline.rules.security;
 
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.RuleInfo;
+import dev.plumbline.analyzer.ir.Body;
+import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.Literal;
 import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.library.SinkKind;
+import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.taint.Settings;
 import dev.plumbline.analyzer.taint.Use;
 import java.util.Optional;
@@ -22,6 +26,8 @@ record CookieFlag(MethodRole.Configures.Setting role, String setting, String nam
   static final CookieFlag HTTP_ONLY =
       new CookieFlag(
           MethodRole.Configures.Setting.COOKIE_HTTP_ONLY, "cookie-http-only", "HttpOnly");
+
+  private static final int MAX_BUILDER_CALLS = 12;
 
   private static final String MAX_AGE = "cookie-max-age";
 
@@ -45,7 +51,9 @@ record CookieFlag(MethodRole.Configures.Setting role, String setting, String nam
 
   Optional<Finding.Builder> finding(RuleInfo rule, Use use) {
     boolean sent = use.role() instanceof MethodRole.Sink;
-    if (sent ? isSentWithout(use.settings()) : isSwitchedOff(use)) {
+    if (sent
+        ? isSentWithout(use.settings()) && !isEmpty(use.body(), cookie(use), 0)
+        : isSwitchedOff(use)) {
       String message =
           sent
               ? ValueFinding.called(use) + " sends a cookie without " + name
@@ -63,6 +71,44 @@ record CookieFlag(MethodRole.Configures.Setting role, String setting, String nam
     Set<String> values = settings.values().get(setting);
     // A flag that depends on something, as on the request being secure, is thought of.
     return values == null ? settings.complete() : Set.of("false", "-").containsAll(values);
+  }
+
+  /** The register of the cookie that is sent, or of its builder. */
+  private static int cookie(Use use) {
+    if (!(use.site() instanceof Instruction.Call call)) {
+      return Body.NONE;
+    }
+    return call.arguments().isEmpty() ? call.receiver() : call.arguments().get(0);
+  }
+
+  /** Whether the cookie is made with an empty value: nothing is sent, and nothing is stolen. */
+  private static boolean isEmpty(CodeBody body, int register, int depth) {
+    if (register < 0 || depth > MAX_BUILDER_CALLS) {
+      return false;
+    }
+    for (Instruction made : body.definitions(register)) {
+      if (made instanceof Instruction.Copy copy) {
+        return isEmpty(body, copy.source(), depth + 1);
+      }
+      if (made instanceof Instruction.New creation) {
+        return creation.arguments().size() > 1 && isEmptyText(body, creation.arguments().get(1));
+      }
+      if (made instanceof Instruction.Call call) {
+        return call.name().equals("from")
+            ? call.arguments().size() > 1 && isEmptyText(body, call.arguments().get(1))
+            : isEmpty(body, call.receiver(), depth + 1);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isEmptyText(CodeBody body, int register) {
+    return body.definitions(register).stream()
+        .anyMatch(
+            each ->
+                each instanceof Instruction.Constant constant
+                    && (constant.literal().kind() == Literal.Kind.NULL
+                        || "".equals(constant.literal().value())));
   }
 
   private boolean isSwitchedOff(Use use) {

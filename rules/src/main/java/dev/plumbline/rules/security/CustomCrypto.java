@@ -85,6 +85,10 @@ public final class CustomCrypto implements BackendRule {
           "printHexBinary",
           "toString");
 
+  /** Rounds of a real cipher that somebody has copied: no exclusive or with a key alone. */
+  private static final Set<Operator> SHIFTS =
+      Set.of(Operator.SHIFT_LEFT, Operator.SHIFT_RIGHT, Operator.SHIFT_RIGHT_UNSIGNED);
+
   private static final int MAX_STEPS = 5;
 
   @Override
@@ -123,6 +127,7 @@ public final class CustomCrypto implements BackendRule {
     boolean encodes = false;
     boolean other = false;
     boolean mixes = false;
+    boolean shifts = false;
     for (Block block : body.body().blocks()) {
       for (Instruction each : block.instructions()) {
         if (each instanceof Instruction.Call call) {
@@ -134,6 +139,9 @@ public final class CustomCrypto implements BackendRule {
             each instanceof Instruction.Operation operation
                 && operation.operator() == Operator.XOR
                 && code.program().inference().typeOf(body, operation.operands().get(0)).isKnown();
+        shifts |=
+            each instanceof Instruction.Operation operation
+                && SHIFTS.contains(operation.operator());
       }
     }
     if (encodes && !other) {
@@ -143,7 +151,7 @@ public final class CustomCrypto implements BackendRule {
           Finding.of(INFO, body.location(body.method().declaration().nameSpan()), message)
               .severity(Severity.MEDIUM)
               .build());
-    } else if (mixes && !callsCipher(code, body)) {
+    } else if (mixes && !shifts && !callsCipher(code, body)) {
       String message =
           body.method().displayName() + " encrypts by exclusive or, which gives the key away";
       findings.accept(

@@ -112,7 +112,10 @@ public final class PolymorphicJsonTyping implements BackendRule {
   private static boolean isJackson(MainCode code, CodeBody body, Instruction.Call call) {
     String type = code.target(body, call).receiver().name();
     return code.target(body, call).declared().isEmpty()
-        && (type.contains("jackson") || !code.target(body, call).receiver().isKnown());
+        && (type.startsWith("com.fasterxml.jackson")
+            || type.startsWith("tools.jackson")
+            || type.startsWith("org.codehaus.jackson")
+            || !code.target(body, call).receiver().isKnown());
   }
 
   /** Whether the validator is the one that lets everything through. */

@@ -92,7 +92,13 @@ public final class WeakHash implements UseRule {
           "crc",
           "torrent",
           "websocket",
-          "handshake");
+          "handshake",
+          "idempotent",
+          "idempotency",
+          "limiter",
+          "duplicate",
+          "duplicates",
+          "repeat");
 
   /** Where a hash is named so it stands for a password, whatever else is named there. */
   private static final Set<String> PASSWORDS =
@@ -100,11 +106,12 @@ public final class WeakHash implements UseRule {
 
   /** What somebody else checks, to know who has written a text. */
   private static final Set<String> SIGNATURES =
-      Set.of("sign", "signature", "signed", "signing", "hmac", "license", "secret", "seal");
+      Set.of("sign", "signature", "signed", "signing", "hmac", "license", "seal");
 
   /** What opens something. */
   private static final Set<String> OPENS =
       Set.of(
+          "secret",
           "token",
           "auth",
           "authenticate",
@@ -161,8 +168,7 @@ public final class WeakHash implements UseRule {
       case PASSWORD ->
           "hashes a password with " + digest + ", which is tried billions of times a second";
       case SIGNATURE -> "makes a signature with " + digest + ", for which collisions can be made";
-      case KEY ->
-          "protects what opens something with " + digest + ", for which collisions can be made";
+      case KEY -> "protects a secret with " + digest + ", for which collisions can be made";
       default -> "uses " + digest + ", for which collisions can be made";
     };
   }

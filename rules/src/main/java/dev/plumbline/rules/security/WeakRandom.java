@@ -11,8 +11,10 @@ import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Variable;
 import dev.plumbline.analyzer.program.CodeBody;
+import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.rule.BackendRule;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,7 +142,22 @@ public final class WeakRandom implements BackendRule {
           "sample",
           "demo",
           "range",
-          "bound");
+          "bound",
+          "success",
+          "status",
+          "attempts",
+          "enabled",
+          "guest",
+          "show",
+          "display",
+          "print");
+
+  /** What a secret, or a part of it, is made of. */
+  private static final Set<String> PARTS =
+      Set.of("String", "char", "int", "long", "byte", "Integer", "Long", "StringBuilder");
+
+  /** Helpers of helpers of helpers. */
+  private static final int MAX_GIVERS = 4;
 
   /** Kept by whoever holds it until the client shows it again. */
   private static final Set<String> KEEPING = Set.of("setAttribute", "putValue", "addCookie");
@@ -154,15 +171,42 @@ public final class WeakRandom implements BackendRule {
   public void review(Backend backend, Consumer<Finding> findings) {
     GuessableValues values = new GuessableValues(backend);
     MainCode code = new MainCode(backend.program());
+    Map<CodeBody, Map<Instruction.Call, Finding>> all = new LinkedHashMap<>();
     for (CodeBody body : backend.program().bodies()) {
       Map<Integer, Instruction.Call> held = values.of(body);
       if (!held.isEmpty()) {
         // One generator's call, one finding: where its value is first seen to be a secret.
         Map<Instruction.Call, Finding> told = new HashMap<>();
         uses(code, body, held, told);
-        told.values().stream().sorted(Finding.ORDER).forEach(findings);
+        if (!told.isEmpty()) {
+          all.put(body, told);
+        }
       }
     }
+    all.forEach(
+        (body, told) ->
+            told.entrySet().stream()
+                .filter(each -> !isToldBehind(code, body, each.getKey(), all, values, 0))
+                .map(Map.Entry::getValue)
+                .sorted(Finding.ORDER)
+                .forEach(findings));
+  }
+
+  /** Whether the method that gives the value has a finding of its own: its callers need none. */
+  private static boolean isToldBehind(
+      MainCode code,
+      CodeBody body,
+      Instruction.Call call,
+      Map<CodeBody, Map<Instruction.Call, Finding>> all,
+      GuessableValues values,
+      int depth) {
+    CodeBody giver = code.target(body, call).declared().flatMap(MethodInfo::body).orElse(null);
+    if (giver == null || depth > MAX_GIVERS) {
+      return false;
+    }
+    return all.containsKey(giver)
+        || values.of(giver).values().stream()
+            .anyMatch(next -> isToldBehind(code, giver, next, all, values, depth + 1));
   }
 
   private static void uses(
@@ -184,8 +228,7 @@ public final class WeakRandom implements BackendRule {
       if (block.terminator() instanceof Instruction.Return exit
           && held.containsKey(exit.value())
           && body.enclosing().isEmpty()
-          && (isSecret(body.method().name())
-              || isSecret(body.owner().declaration().simpleName()))) {
+          && (isSecret(body.method().name()) || isMadeBySecretsClass(body))) {
         tell(
             code,
             body,
@@ -194,6 +237,13 @@ public final class WeakRandom implements BackendRule {
             told);
       }
     }
+  }
+
+  /** Whether the class is named after a secret and the method gives a part of one. */
+  private static boolean isMadeBySecretsClass(CodeBody body) {
+    return isSecret(body.owner().declaration().simpleName())
+        && !NameWords.contain(body.method().name(), HARMLESS)
+        && PARTS.contains(body.method().declaration().returnType().name());
   }
 
   private static void use(
