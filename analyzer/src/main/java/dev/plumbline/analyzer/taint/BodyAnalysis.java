@@ -40,6 +40,9 @@ final class BodyAnalysis {
 
   private static final int MIN_STEPS = 4_000;
 
+  /** Callers get that many objects one by one; the others are told by what they are made of. */
+  private static final int MAX_OBJECTS = 40;
+
   /** Blocks times registers: what the states of a body may take. */
   private static final long MAX_CELLS = 8_000_000;
 
@@ -479,19 +482,29 @@ final class BodyAnalysis {
   /** What callers can see, with what has been checked folded into it. */
   private Map<Id, Obj> escaping(State exit) {
     Map<Id, Obj> heap = new HashMap<>();
-    Deque<Id> work = new ArrayDeque<>();
+    List<Id> roots = new ArrayList<>();
     Set<Id> seen = new HashSet<>();
     for (Map.Entry<Id, Obj> entry : exit.objects().entrySet()) {
       Obj object = entry.getValue();
       if (entry.getKey().isInput() && !(object.fresh() && object.slots().isEmpty())) {
-        work.add(entry.getKey());
+        roots.add(entry.getKey());
       }
     }
+    if (exit.objects().size() > MAX_OBJECTS) {
+      // Which objects are told one by one must not hang on the order of a hash table.
+      java.util.Collections.sort(roots);
+    }
+    Deque<Id> work = new ArrayDeque<>(roots);
     reach(exit.slots[resultSlot], work);
+    Set<Id> cut = new HashSet<>();
     while (!work.isEmpty()) {
       Id id = work.poll();
       Obj object = exit.object(id);
       if (object == null || !seen.add(id)) {
+        continue;
+      }
+      if (heap.size() >= MAX_OBJECTS && !id.isInput()) {
+        cut.add(id);
         continue;
       }
       java.util.TreeMap<String, Val> slots = new java.util.TreeMap<>();
@@ -513,6 +526,23 @@ final class BodyAnalysis {
       heap.put(
           id,
           new Obj(object.type(), object.fresh(), object.many(), slots, items, object.function()));
+    }
+    if (!cut.isEmpty()) {
+      context.budgets().spent("objects of a summary", body);
+      for (Id id : cut) {
+        Obj object = exit.object(id);
+        List<Taint> taints =
+            context.reader().deepTaints(new Val.Atom(id, object.type(), List.of()), exit);
+        Obj whole = Obj.fresh(object.type());
+        heap.put(
+            id,
+            taints.isEmpty()
+                ? whole
+                : whole.with(
+                    Obj.TAINT,
+                    new Val.Atom(
+                        id.field("#"), dev.plumbline.analyzer.program.JavaType.UNKNOWN, taints)));
+      }
     }
     return heap;
   }

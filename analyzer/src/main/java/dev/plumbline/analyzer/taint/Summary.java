@@ -33,6 +33,19 @@ record Summary(
     Set<Id> decisive,
     Map<String, List<Taint>> written) {
 
+  /** Whether it returns, changes nothing and gives nothing that depends on anything. */
+  boolean isInert() {
+    return returns
+        && thrown == null
+        && heap.isEmpty()
+        && checked.isEmpty()
+        && hits.isEmpty()
+        && decisive.isEmpty()
+        && (result == null
+            || result instanceof Val.Const
+            || result instanceof Val.Atom atom && atom.id() == Id.OPAQUE);
+  }
+
   /** Of a body that is not known yet, or never returns. */
   static final Summary BOTTOM =
       new Summary(
