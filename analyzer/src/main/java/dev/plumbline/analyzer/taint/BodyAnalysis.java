@@ -58,7 +58,8 @@ final class BodyAnalysis {
   private final int[] firstNumber;
   private final Set<Id> decisive = new TreeSet<>();
   private final Map<Instruction, CallSite> sites = new IdentityHashMap<>();
-  private final Map<String, List<Taint>> written = new java.util.TreeMap<>();
+  private final Map<SharedStores.Place, List<Taint>> stored = new java.util.TreeMap<>();
+  private final Set<Id> written = new HashSet<>();
   private final boolean isUnlocked;
   private final int resultSlot;
   private final int exceptionSlot;
@@ -391,12 +392,18 @@ final class BodyAnalysis {
   }
 
   /** A field of a shared object holds data of a source for a while. */
-  void written(String field, Taint taint) {
-    written.merge(field, List.of(taint), Join::taints);
+  void written(Id place, Taint taint) {
+    written.add(place);
+    stored(SharedStores.Place.of(place), List.of(taint));
   }
 
-  boolean hasWritten(String field) {
-    return written.containsKey(field);
+  boolean hasWritten(Id place) {
+    return written.contains(place);
+  }
+
+  /** Something comes into a place that methods share. */
+  void stored(SharedStores.Place place, List<Taint> taints) {
+    stored.merge(place, taints, Join::taints);
   }
 
   void hit(Hit hit) {
@@ -463,11 +470,19 @@ final class BodyAnalysis {
     Set<Summary.Applied> used = new java.util.LinkedHashSet<>();
     uses.forEach(used::addAll);
     List<Hit> open = HitFilter.open(all, this);
+    for (State each : throwing) {
+      // What a method has stored stays when it fails.
+      if (each != null) {
+        SharedStores.written(context.reader(), each, this::stored);
+      }
+    }
     if (exit == null) {
       return new Summary(
-          false, null, thrown, Map.of(), Map.of(), open, closed, used, decisive, written);
+          false, null, thrown, Map.of(), Map.of(), Map.of(), open, closed, used, decisive, stored);
     }
-    Map<Id, Obj> heap = escaping(exit);
+    SharedStores.written(context.reader(), exit, this::stored);
+    Map<Id, Obj> heap = escaping(exit, true);
+    Map<Id, Obj> far = heap.keySet().stream().anyMatch(Id::isStore) ? escaping(exit, false) : heap;
     Val result = fold(exit.slots[resultSlot], exit);
     Map<Id, Long> checked = new HashMap<>();
     exit.checked.forEach(
@@ -476,18 +491,27 @@ final class BodyAnalysis {
             checked.put(id, kinds);
           }
         });
-    return new Summary(true, result, thrown, heap, checked, open, closed, used, decisive, written);
+    return new Summary(
+        true, result, thrown, heap, far, checked, open, closed, used, decisive, stored);
   }
 
-  /** What callers can see, with what has been checked folded into it. */
-  private Map<Id, Obj> escaping(State exit) {
+  /**
+   * What callers can see, with what has been checked folded into it.
+   *
+   * @param near with what stands in places that all methods share
+   */
+  private Map<Id, Obj> escaping(State exit, boolean near) {
     Map<Id, Obj> heap = new HashMap<>();
     List<Id> roots = new ArrayList<>();
     Set<Id> seen = new HashSet<>();
     for (Map.Entry<Id, Obj> entry : exit.objects().entrySet()) {
       Obj object = entry.getValue();
-      if (entry.getKey().isInput() && !(object.fresh() && object.slots().isEmpty())) {
-        roots.add(entry.getKey());
+      Id id = entry.getKey();
+      if (id.isInput()
+          && !id.isInitial()
+          && (near || !id.isStore())
+          && !(object.fresh() && object.slots().isEmpty())) {
+        roots.add(id);
       }
     }
     if (exit.objects().size() > MAX_OBJECTS) {

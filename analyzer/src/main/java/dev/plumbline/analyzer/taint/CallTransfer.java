@@ -323,8 +323,9 @@ final class CallTransfer {
       return unknownCode(callee, receiver, arguments, number, state);
     }
     String step = step(callee);
+    boolean near = context.isNear(body, callee);
     Instantiation first =
-        new Instantiation(reader, before, inputs, body, number, callee.index(), at, step);
+        new Instantiation(reader, before, inputs, body, number, callee.index(), at, step, near);
     Summary summary = generic;
     Id alias = alias(generic, passed, before);
     if (!generic.decisive().isEmpty() || alias != null) {
@@ -353,6 +354,9 @@ final class CallTransfer {
       }
     }
     transfer.cost(summary.hits().size() + summary.heap().size());
+    if (!near || summary.thrown() != null || !summary.returns()) {
+      first.stored(summary, analysis::stored);
+    }
     if (summary.thrown() != null) {
       analysis.thrown(first.value(summary.thrown()), state);
     }

@@ -20,7 +20,10 @@ import dev.plumbline.analyzer.program.Members;
 import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
+import dev.plumbline.analyzer.source.SourceRole;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +66,7 @@ final class Context {
   private final AnnotationRoles roles;
   private final Map<TypeInfo, Boolean> shared = new ConcurrentHashMap<>();
   private final Map<String, Boolean> services = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Optional<Id>>> sharedFields = new ConcurrentHashMap<>();
   private final boolean isLocal;
   private final Context local;
 
@@ -102,7 +106,11 @@ final class Context {
     this.special = new ConcurrentHashMap<>();
     this.reader =
         new Reader(
-            program.hierarchy(), this::staticById, new EnumFields(program)::of, this::isService);
+            program.hierarchy(),
+            this::staticById,
+            new EnumFields(program)::of,
+            this::isService,
+            this::sharedField);
     this.statics = new StaticValues(this);
     this.regexes = new RegexCalls(reader);
     this.local =
@@ -413,25 +421,102 @@ final class Context {
             type.name(),
             name -> {
               Optional<TypeInfo> info = program.type(name);
-              if (info.isPresent()) {
-                return isShared(info.get());
-              }
-              return SERVICE_ROLES.stream()
-                  .flatMap(role -> library.typeRoles(role).stream())
-                  .anyMatch(role -> program.hierarchy().isSubtype(type, role.type()));
+              return info.filter(this::isShared).isPresent()
+                  || SERVICE_ROLES.stream()
+                      .flatMap(role -> library.typeRoles(role).stream())
+                      .anyMatch(role -> program.hierarchy().isSubtype(type, role.type()));
             });
   }
 
   /** Whether there is one object of the type for all requests: a bean, a servlet. */
   boolean isShared(TypeInfo type) {
-    return shared.computeIfAbsent(
-        type,
-        key ->
-            SHARED_ROLES.stream().anyMatch(role -> roles.on(type, role).isPresent())
-                || library.typeRoles(TypeRole.Role.ENTRY_POINT).stream()
-                    .anyMatch(role -> program.hierarchy().isSubtype(type.type(), role.type()))
-                || library.typeRoles(TypeRole.Role.BEAN).stream()
-                    .anyMatch(role -> program.hierarchy().isSubtype(type.type(), role.type())));
+    Boolean known = shared.get(type);
+    if (known == null) {
+      known = hasSharedRole(type) || isSharedBelow(type);
+      shared.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean hasSharedRole(TypeInfo type) {
+    return SHARED_ROLES.stream().anyMatch(role -> roles.on(type, role).isPresent())
+        || library.typeRoles(TypeRole.Role.ENTRY_POINT).stream()
+            .anyMatch(role -> program.hierarchy().isSubtype(type.type(), role.type()))
+        || library.typeRoles(TypeRole.Role.BEAN).stream()
+            .anyMatch(role -> program.hierarchy().isSubtype(type.type(), role.type()));
+  }
+
+  /** An interface or abstract class whose every implementation is shared. */
+  private boolean isSharedBelow(TypeInfo type) {
+    if (!type.declaration().isInterface() && !type.declaration().modifiers().isAbstract()) {
+      return false;
+    }
+    boolean any = false;
+    for (TypeInfo below : program.hierarchy().directSubtypes(type.name())) {
+      if (below.file().file().role() == SourceRole.MAIN) {
+        if (!isShared(below)) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /**
+   * The one place that a field of a type is, of which there is one object: it is named like a
+   * static field.
+   */
+  Id sharedField(JavaType type, String field) {
+    if (field.isEmpty() || !Character.isJavaIdentifierStart(field.charAt(0)) || !isService(type)) {
+      return null;
+    }
+    return sharedFields
+        .computeIfAbsent(type.name(), key -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            field,
+            key ->
+                program
+                    .type(type.name())
+                    .flatMap(this::only)
+                    .filter(only -> program.members().field(only.type(), field, only).isPresent())
+                    .map(only -> Id.ofStatic(only.name() + "." + field)))
+        .orElse(null);
+  }
+
+  /** The class of all objects of the type, where there is but one. */
+  private Optional<TypeInfo> only(TypeInfo type) {
+    List<TypeInfo> found = new ArrayList<>();
+    Deque<TypeInfo> work = new ArrayDeque<>(List.of(type));
+    while (!work.isEmpty() && found.size() < 2) {
+      TypeInfo next = work.poll();
+      if (!next.declaration().isInterface() && !next.declaration().modifiers().isAbstract()) {
+        found.add(next);
+      }
+      for (TypeInfo below : program.hierarchy().directSubtypes(next.name())) {
+        if (below.file().file().role() == SourceRole.MAIN) {
+          work.add(below);
+        }
+      }
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** Whether the caller sees the order in which the callee and others write shared fields. */
+  boolean isNear(CodeBody caller, CodeBody callee) {
+    TypeInfo one = caller.owner();
+    TypeInfo other = callee.owner();
+    return outermost(one) == outermost(other)
+        || program.hierarchy().isSubtype(one.type(), other.name())
+        || program.hierarchy().isSubtype(other.type(), one.name());
+  }
+
+  private static TypeInfo outermost(TypeInfo type) {
+    TypeInfo outer = type;
+    while (outer.outer().isPresent()) {
+      outer = outer.outer().get();
+    }
+    return outer;
   }
 
   int component(CodeBody body) {

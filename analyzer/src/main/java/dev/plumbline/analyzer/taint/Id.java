@@ -102,6 +102,25 @@ final class Id implements Comparable<Id> {
     return !(root instanceof Made) && !(root instanceof Phi);
   }
 
+  /** Whether the other is a part of what this names. */
+  boolean isAround(Id other) {
+    return fields.size() < other.fields.size()
+        && root.equals(other.root)
+        && fields.equals(other.fields.subList(0, fields.size()));
+  }
+
+  /** Whether it is what an initialiser made that nothing changes. */
+  boolean isInitial() {
+    return root instanceof Static name && name.name().startsWith("=");
+  }
+
+  /** Whether it is a place that all methods share: a static field, a field of a bean. */
+  boolean isStore() {
+    return root instanceof Static name
+        && !name.name().startsWith("=")
+        && !name.name().startsWith("@");
+  }
+
   Id field(String name) {
     if (fields.size() >= MAX_FIELDS) {
       return this;

@@ -29,6 +29,7 @@ final class Instantiation {
   private final int callee;
   private final Location at;
   private final String step;
+  private final boolean near;
   private final Map<Id, Val> resolved = new HashMap<>();
   private final Map<Val, Val> done = new IdentityHashMap<>();
 
@@ -40,7 +41,8 @@ final class Instantiation {
       int site,
       int callee,
       Location at,
-      String step) {
+      String step,
+      boolean near) {
     this.reader = reader;
     this.before = before;
     this.inputs = inputs;
@@ -49,6 +51,7 @@ final class Instantiation {
     this.callee = callee;
     this.at = at;
     this.step = step;
+    this.near = near;
   }
 
   /** What the caller has for an input of the callee. */
@@ -266,7 +269,7 @@ final class Instantiation {
   void apply(Summary summary, State after) {
     Map<Id, Obj> changes = new HashMap<>();
     List<Runnable> stores = new ArrayList<>();
-    for (Map.Entry<Id, Obj> entry : sorted(summary.heap())) {
+    for (Map.Entry<Id, Obj> entry : sorted(near ? summary.heap() : summary.far())) {
       Id id = entry.getKey();
       Obj object = entry.getValue();
       TreeMap<String, Val> slots = new TreeMap<>();
@@ -321,6 +324,10 @@ final class Instantiation {
   /** Whether something that may come from a source stands for one of the inputs that decide. */
   boolean carries(Hit hit) {
     for (Id id : hit.inputs()) {
+      if (!near && id.isStore()) {
+        // What other types' fields hold is found without order.
+        continue;
+      }
       Val value = resolve(id);
       if (value != null
           && (Val.TRUE.equals(value) || !reader.deepTaints(value, before).isEmpty())) {
@@ -328,6 +335,26 @@ final class Instantiation {
       }
     }
     return false;
+  }
+
+  /** What comes into shared places through the callee, from the caller. */
+  void stored(
+      Summary summary, java.util.function.BiConsumer<SharedStores.Place, List<Taint>> into) {
+    summary
+        .stored()
+        .forEach(
+            (place, taints) -> {
+              List<Taint> handed = new ArrayList<>();
+              for (Taint taint : taints) {
+                if (taint.origin() instanceof Id id && !(id.root() instanceof Id.Static)) {
+                  handed.add(taint);
+                }
+              }
+              List<Taint> here = taints(handed);
+              if (!here.isEmpty()) {
+                into.accept(place, here);
+              }
+            });
   }
 
   Hit hit(Hit hit) {

@@ -29,6 +29,14 @@ final class Join {
    */
   static final int MAX_TAINTS = 24;
 
+  /**
+   * Choices of texts of choices: one part of a text with more values in it is flattened, and so is
+   * a whole text behind its constant beginning.
+   */
+  private static final int MAX_PART_WEIGHT = 40;
+
+  private static final int MAX_WEIGHT = 240;
+
   private static final int MAX_CONSTANT = 20_000;
 
   /** Sources by place, inputs by name: an order that does not depend on who asks first. */
@@ -71,25 +79,39 @@ final class Join {
           one.origin().equals(other.origin()) ? 0 : ORIGINS.compare(one.origin(), other.origin());
       if (order == 0) {
         Taint both = merge(one, other);
-        same &= both == one;
-        joined.add(both);
+        same &= add(both, joined) && both == one;
         i++;
         j++;
       } else if (order < 0) {
-        joined.add(one);
+        same &= add(one, joined);
         i++;
       } else {
-        same = false;
-        joined.add(other);
+        same &= !add(other, joined);
         j++;
       }
     }
-    joined.addAll(left.subList(i, left.size()));
-    if (j < right.size()) {
-      same = false;
-      joined.addAll(right.subList(j, right.size()));
+    for (; i < left.size(); i++) {
+      same &= add(left.get(i), joined);
+    }
+    for (; j < right.size(); j++) {
+      same &= !add(right.get(j), joined);
     }
     return same ? left : joined.size() > MAX_TAINTS ? joined.subList(0, MAX_TAINTS) : joined;
+  }
+
+  /** Adds what is not said already: who has all of an object has its fields. */
+  private static boolean add(Taint taint, List<Taint> joined) {
+    if (!joined.isEmpty() && taint.origin() instanceof Id id) {
+      Taint last = joined.get(joined.size() - 1);
+      if (last.origin() instanceof Id whole
+          && whole.isAround(id)
+          && (last.cleared() & ~taint.cleared()) == 0
+          && last.exact() == taint.exact()) {
+        return false;
+      }
+    }
+    joined.add(taint);
+    return true;
   }
 
   private static Taint merge(Taint left, Taint right) {
@@ -351,7 +373,30 @@ final class Join {
       cut.addAll(parts.subList(parts.size() - MAX_TEXT_PARTS / 4, parts.size()));
       return new Val.Text(cut, joined);
     }
-    return new Val.Text(parts, joined);
+    Val.Text text = new Val.Text(parts, joined);
+    if (left(text, MAX_WEIGHT) < 0) {
+      boolean known = parts.get(0) instanceof Val.Const;
+      Val rest = flattened(known ? parts.subList(1, parts.size()) : parts);
+      return known ? new Val.Text(List.of(parts.get(0), rest), joined) : rest;
+    }
+    return text;
+  }
+
+  /** Any sequence of all that is in there. */
+  private static Val.Repeat flattened(List<Val> values) {
+    List<Val> all = new ArrayList<>();
+    collect(values, all);
+    return new Val.Repeat(all.size() > MAX_PARTS ? List.of(merged(all, null)) : all);
+  }
+
+  /** What is left of {@code weight} after each value in {@code value} has taken one. */
+  private static int left(Val value, int weight) {
+    int left = weight - 1;
+    List<Val> parts = Reader.parts(value);
+    for (int i = 0; i < parts.size() && left >= 0; i++) {
+      left = left(parts.get(i), left);
+    }
+    return left;
   }
 
   /** Constants that are one of a few stay constants: {@code "AES/" + mode}. */
@@ -400,6 +445,11 @@ final class Join {
         return;
       }
       parts.add(new Val.Const(text));
+      return;
+    }
+    if ((value instanceof Val.Choice || value instanceof Val.Repeat)
+        && left(value, MAX_PART_WEIGHT) < 0) {
+      parts.add(flattened(List.of(value)));
       return;
     }
     if (value instanceof Val.Condition) {

@@ -622,7 +622,10 @@ final class LibraryCalls {
     taints = Join.taints(taints, runFunctions(call, taints));
     if (call.receiver() instanceof Val.Atom receiver) {
       boolean mutates = MUTATORS.stream().anyMatch(name::startsWith);
-      if (mutates && !ofArguments.isEmpty() && !isOwnTaint(ofArguments, receiver)) {
+      // What all requests share works for each of them; it keeps what is put into containers, and
+      // what the library knowledge says.
+      boolean keeps = !receiver.id().isStore();
+      if (mutates && keeps && !ofArguments.isEmpty() && !isOwnTaint(ofArguments, receiver)) {
         reader.store(
             receiver,
             Obj.TAINT,

@@ -21,6 +21,11 @@ final class Reader {
     Val of(Id id, State state);
   }
 
+  /** The place of a field of an object of which there is one; {@code null} for others. */
+  interface SharedFields {
+    Id of(JavaType type, String field);
+  }
+
   private final Hierarchy hierarchy;
 
   /** What fields of enum constants hold; {@code null} where it is not known. */
@@ -30,13 +35,20 @@ final class Reader {
 
   private final Statics statics;
   private final Enums enums;
+  private final SharedFields shared;
   private final Predicate<JavaType> services;
 
   /**
    * @param services types whose objects do work and carry no data: no origin is kept for them
    */
-  Reader(Hierarchy hierarchy, Statics statics, Enums enums, Predicate<JavaType> services) {
+  Reader(
+      Hierarchy hierarchy,
+      Statics statics,
+      Enums enums,
+      Predicate<JavaType> services,
+      SharedFields shared) {
     this.hierarchy = hierarchy;
+    this.shared = shared;
     this.statics = statics;
     this.enums = enums;
     this.services = services;
@@ -77,6 +89,10 @@ final class Reader {
   }
 
   private Val load(Val.Atom atom, String field, JavaType type, State state) {
+    Id place = shared.of(atom.type(), field);
+    if (place != null) {
+      return ofShared(place, type, state);
+    }
     Obj object = state.object(atom.id());
     if (object != null) {
       Val known = inObject(object, field);
@@ -97,6 +113,16 @@ final class Reader {
       return Join.of(known, unknown(atom, object, field, type, state));
     }
     return unknown(atom, null, field, type, state);
+  }
+
+  private Val ofShared(Id place, JavaType type, State state) {
+    Obj object = state.object(place);
+    Val known = object == null ? null : object.slot(Obj.STATIC);
+    if (known != null) {
+      return known;
+    }
+    Val.Atom input = Heap.input(place, type);
+    return input.with(isService(type) ? List.of() : Heap.inType(input.taints(), type, hierarchy));
   }
 
   private static boolean isSmear(String field) {
@@ -181,8 +207,13 @@ final class Reader {
     return object == null ? null : object.slot(field);
   }
 
-  private static void put(Val.Atom atom, String field, Val value, State state) {
+  private void put(Val.Atom atom, String field, Val value, State state) {
     if (value == null) {
+      return;
+    }
+    Id place = shared.of(atom.type(), field);
+    if (place != null) {
+      state.put(place, Obj.overlay(JavaType.UNKNOWN).with(Obj.STATIC, value));
       return;
     }
     Obj old = state.object(atom.id());

@@ -196,49 +196,27 @@ final class StaticValues {
                 heap.put(renamed(id, prefix), renamed(object, prefix));
               }
             });
-    if (isStatic) {
-      summary
-          .heap()
-          .forEach(
-              (id, object) -> {
-                String name = id.root() instanceof Id.Static root ? root.name() : "";
-                if (id.fields().isEmpty()
-                    && name.startsWith(type.name() + ".")
-                    && object.slot(Obj.STATIC) != null) {
-                  values.put(
-                      name.substring(type.name().length() + 1),
-                      renamed(object.slot(Obj.STATIC), prefix));
-                }
-              });
-    } else {
-      Obj self = summary.heap().get(Id.THIS);
-      if (self != null) {
-        self.slots().forEach((name, value) -> values.put(name, renamed(value, prefix)));
-      }
+    summary
+        .heap()
+        .forEach(
+            (id, object) -> {
+              String name = id.root() instanceof Id.Static root ? root.name() : "";
+              String field = name.substring(name.lastIndexOf('.') + 1);
+              if (id.fields().isEmpty()
+                  && (name.startsWith(type.name() + ".")
+                      || id.equals(context.sharedField(type.type(), field)))
+                  && object.slot(Obj.STATIC) != null) {
+                values.put(field, renamed(object.slot(Obj.STATIC), prefix));
+              }
+            });
+    Obj self = summary.heap().get(Id.THIS);
+    if (!isStatic && self != null) {
+      self.slots().forEach((name, value) -> values.put(name, renamed(value, prefix)));
     }
-    for (String name : mutated) {
-      loosen(values.get(name), heap);
-    }
+    // What is changed elsewhere is a place like any other that methods share.
+    values.keySet().removeAll(mutated);
     values.values().removeIf(value -> !isUseful(value, heap));
     return new Initial(values, heap);
-  }
-
-  /** An object that is also changed elsewhere: it holds this, and what is not known. */
-  private static void loosen(Val value, Map<Id, Obj> heap) {
-    if (value instanceof Val.Atom atom && heap.get(atom.id()) != null) {
-      Obj object = heap.get(atom.id());
-      TreeMap<String, Val> slots = new TreeMap<>(object.slots());
-      if (object.items() != null) {
-        Val all = slots.get(Obj.ELEMENT);
-        for (Val item : object.items()) {
-          all = Join.of(all, item);
-        }
-        if (all != null) {
-          slots.put(Obj.ELEMENT, all);
-        }
-      }
-      heap.put(atom.id(), new Obj(object.type(), false, true, slots, null, null));
-    }
   }
 
   /** Constants and objects; where a value comes from elsewhere, the field itself says more. */

@@ -196,7 +196,8 @@ final class Strands {
       choice.options().forEach(option -> texts(option, texts));
     } else if (value instanceof Val.Atom atom
         && atom.id().root() instanceof Id.Static field
-        && atom.id().fields().isEmpty()) {
+        && atom.id().fields().isEmpty()
+        && Character.isUpperCase(field.name().charAt(field.name().lastIndexOf('.') + 1))) {
       // A constant of a library by its name: MediaType.APPLICATION_JSON.
       texts.add(field.name().substring(field.name().lastIndexOf('.') + 1));
     } else {

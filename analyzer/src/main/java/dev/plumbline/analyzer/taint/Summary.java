@@ -13,11 +13,12 @@ import java.util.Set;
  * @param thrown what leaves it as an exception; {@code null} for nothing that was seen
  * @param heap what it leaves in the objects that callers know, and the new objects reachable from
  *     there and from the result
+ * @param far the same without places that all methods share: for callers of other types
  * @param checked the kinds for which inputs have been checked when it returns
  * @param hits sinks that something of the inputs reaches
  * @param closed sinks that are reached from sources whatever the callers do
  * @param uses the summaries that went into this one
- * @param written what fields of a shared object hold for a while, from sources
+ * @param stored what comes into places that all methods share, see {@link SharedStores}
  * @param decisive inputs on whose constant, type or code the result depends: a caller that knows it
  *     gets a better summary
  */
@@ -26,18 +27,20 @@ record Summary(
     Val result,
     Val thrown,
     Map<Id, Obj> heap,
+    Map<Id, Obj> far,
     Map<Id, Long> checked,
     List<Hit> hits,
     List<Hit> closed,
     Set<Applied> uses,
     Set<Id> decisive,
-    Map<String, List<Taint>> written) {
+    Map<SharedStores.Place, List<Taint>> stored) {
 
   /** Whether it returns, changes nothing and gives nothing that depends on anything. */
   boolean isInert() {
     return returns
         && thrown == null
         && heap.isEmpty()
+        && stored.isEmpty()
         && checked.isEmpty()
         && hits.isEmpty()
         && decisive.isEmpty()
@@ -49,7 +52,7 @@ record Summary(
   /** Of a body that is not known yet, or never returns. */
   static final Summary BOTTOM =
       new Summary(
-          false, null, null, Map.of(), Map.of(), List.of(), List.of(), Set.of(), Set.of(),
+          false, null, null, Map.of(), Map.of(), Map.of(), List.of(), List.of(), Set.of(), Set.of(),
           Map.of());
 
   /**

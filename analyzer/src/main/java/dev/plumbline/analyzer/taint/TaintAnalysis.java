@@ -143,7 +143,7 @@ public final class TaintAnalysis {
     private final Map<Sink, Hit> first = new LinkedHashMap<>();
     private final List<Use> uses = new ArrayList<>();
     private final Set<Use> seenUses = new HashSet<>();
-    private final SharedStores stores = new SharedStores(context);
+    private final SharedStores stores = new SharedStores();
 
     Result result() {
       List<Summary> active = active();
@@ -280,7 +280,7 @@ public final class TaintAnalysis {
         for (CodeBody body : component) {
           Summary summary = context.summary(body);
           if (summary != null) {
-            stores.collect(body, summary);
+            stores.collect(summary);
           }
         }
       }
@@ -293,9 +293,7 @@ public final class TaintAnalysis {
           if (summary != null) {
             for (Hit hit : summary.hits()) {
               if (hit.sink().kind() != null) {
-                take(
-                    hit,
-                    taint -> taint.origin() instanceof Id ? stores.of(body, taint) : List.of());
+                take(hit, taint -> taint.origin() instanceof Id ? stores.of(taint) : List.of());
               }
             }
           }

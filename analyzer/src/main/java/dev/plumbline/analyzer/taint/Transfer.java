@@ -449,9 +449,10 @@ final class Transfer {
 
   private Val field(Val object, Members.Field field, State state) {
     Val value = reader.load(object, field.name(), field.type(), state);
-    if (isRaced(object, field, state)) {
+    Id raced = raced(object, field);
+    if (raced != null) {
       // Another request may have written it meanwhile.
-      return Join.of(value, Heap.inputField(Id.THIS, field.name(), field.type()));
+      return Join.of(value, Heap.input(raced, field.type()));
     }
     if (value instanceof Val.Atom atom && atom.id().isInput() && !state.has(atom.id())) {
       Val known = context.statics().ofFinalField(field, state);
@@ -463,15 +464,13 @@ final class Transfer {
     return value;
   }
 
-  /** Whether this body has written a field that all requests share, without a lock. */
-  private boolean isRaced(Val object, Members.Field field, State state) {
-    if (!analysis.isUnlocked()
-        || !(object instanceof Val.Atom atom)
-        || !atom.id().equals(Id.THIS)
-        || !context.isShared(body.owner())) {
-      return false;
+  /** The field, if all requests share it and this body has written it without a lock. */
+  private Id raced(Val object, Members.Field field) {
+    if (!analysis.isUnlocked() || !(object instanceof Val.Atom atom)) {
+      return null;
     }
-    return analysis.hasWritten(field.name());
+    Id place = context.sharedField(atom.type(), field.name());
+    return place != null && analysis.hasWritten(place) ? place : null;
   }
 
   private Val sourced(Val.Atom atom, Members.Field field) {
@@ -541,13 +540,14 @@ final class Transfer {
 
   /** Remembers what a field that all requests share holds for a moment. */
   private void written(Val object, String field, Val value, State state) {
-    if (object instanceof Val.Atom atom
-        && atom.id().equals(Id.THIS)
-        && context.isShared(body.owner())
-        && analysis.isUnlocked()) {
+    if (!(object instanceof Val.Atom atom) || !analysis.isUnlocked()) {
+      return;
+    }
+    Id place = context.sharedField(atom.type(), field);
+    if (place != null) {
       for (Taint taint : reader.deepTaints(value, state)) {
         if (taint.origin() instanceof Source) {
-          analysis.written(field, taint);
+          analysis.written(place, taint);
         }
       }
     }
