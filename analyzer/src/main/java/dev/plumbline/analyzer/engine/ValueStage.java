@@ -54,7 +54,7 @@ final class ValueStage {
             backend.boundary(),
             wanted(),
             backend.resources());
-    TaintAnalysis.Result result = analysis.run();
+    TaintAnalysis.Result result = analysis.run(workers::each);
     List<Finding> findings = new ArrayList<>();
     for (FlowRule rule : flowRules) {
       judge(rule, result.flows(), findings);

@@ -61,6 +61,32 @@ final class Workers {
     return list;
   }
 
+  /**
+   * Runs {@code work} for 0 to {@code count} - 1.
+   *
+   * @throws InterruptedException when the calling thread is interrupted; the workers have stopped
+   */
+  void each(int count, java.util.function.IntConsumer work) throws InterruptedException {
+    AtomicInteger next = new AtomicInteger();
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    Runnable loop =
+        () -> {
+          try {
+            for (int i = next.getAndIncrement();
+                i < count && !Thread.currentThread().isInterrupted();
+                i = next.getAndIncrement()) {
+              work.accept(i);
+            }
+          } catch (Throwable e) {
+            // Rethrown below, on the thread that asked: nothing is lost here.
+            failure.compareAndSet(null, e);
+            next.set(count);
+          }
+        };
+    run(loop, Math.min(threads, Math.max(1, count)));
+    rethrow(failure.get());
+  }
+
   private void run(Runnable loop, int count) throws InterruptedException {
     List<Thread> started = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -50,6 +50,7 @@ final class BodyAnalysis {
   final CodeBody body;
   final Map<Id, Binding> bindings;
   final int depth;
+  final CodeBody root;
   private final State[] in;
   private final State[] exits;
   private final State[] throwing;
@@ -68,8 +69,17 @@ final class BodyAnalysis {
   private Set<Summary.Applied> applied;
   private final List<Set<Summary.Applied>> uses;
   private long steps;
+  private boolean hasSeenUnfinished;
 
-  BodyAnalysis(Context context, CodeBody body, Map<Id, Binding> bindings, int depth) {
+  /**
+   * An analysis of one body.
+   *
+   * @param depth how many callers know something special of it
+   * @param root the body for whose plain summary this is done
+   */
+  BodyAnalysis(
+      Context context, CodeBody body, Map<Id, Binding> bindings, int depth, CodeBody root) {
+    this.root = root;
     this.context = context;
     this.body = body;
     this.bindings = bindings;
@@ -366,6 +376,15 @@ final class BodyAnalysis {
     }
   }
 
+  /** A summary that is not final has gone into this one. */
+  void seesUnfinished() {
+    hasSeenUnfinished = true;
+  }
+
+  boolean hasSeenUnfinished() {
+    return hasSeenUnfinished;
+  }
+
   // ---- what the transfer tells
 
   /** Records that the result depends on what {@code value} is. */
@@ -410,8 +429,13 @@ final class BodyAnalysis {
     current.add(hit);
   }
 
-  void applied(CodeBody callee, Map<Id, Binding> known) {
-    applied.add(new Summary.Applied(callee, known));
+  /**
+   * Records what has gone into the summary.
+   *
+   * @param special {@code null} for the summary for all callers
+   */
+  void applied(CodeBody callee, Summary special) {
+    applied.add(new Summary.Applied(callee, special));
   }
 
   void thrown(Val exception, State state) {

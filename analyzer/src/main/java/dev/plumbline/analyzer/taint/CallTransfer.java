@@ -310,9 +310,9 @@ final class CallTransfer {
       int number,
       State state) {
     transfer.cost(4);
-    Summary generic = context.summary(callee);
+    Summary generic = context.summary(callee, analysis);
     if (generic != null && generic.isInert()) {
-      analysis.applied(callee, Map.of());
+      analysis.applied(callee, null);
       return new Outcome(generic.result());
     }
     List<Val> passed = gathered(callee, arguments, number, state);
@@ -337,12 +337,12 @@ final class CallTransfer {
         Summary special = context.specialised(analysis, callee, known);
         if (special != null) {
           summary = special;
-          analysis.applied(callee, known);
+          analysis.applied(callee, special);
         }
       }
     }
     if (summary == generic) {
-      analysis.applied(callee, Map.of());
+      analysis.applied(callee, null);
     }
     for (Hit hit : summary.hits()) {
       if (hit.sink().kind() != null && !first.carries(hit)) {

@@ -36,9 +36,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Context {
 
-  /** Calls with known constants and functions are followed that deep beyond the plain summaries. */
-  private static final int MAX_SPECIAL_DEPTH = 3;
-
   private static final List<AnnotationModel.Role> SHARED_ROLES =
       List.of(
           AnnotationModel.Role.COMPONENT,
@@ -58,9 +55,7 @@ final class Context {
   private final Reader reader;
   private final StaticValues statics;
   private final RegexCalls regexes;
-  private final int[] components;
-  private final Map<CodeBody, Optional<Summary>> summaries;
-  private final Map<Summary.Applied, Optional<Summary>> special;
+  private final Summaries summaries;
   private final Map<String, Optional<String>> stores = new ConcurrentHashMap<>();
   private final Map<String, Map<String, String>> resources;
   private final AnnotationRoles roles;
@@ -77,9 +72,9 @@ final class Context {
       Boundary boundary,
       Wanted wanted,
       Budgets budgets,
-      int[] components,
+      Summaries summaries,
       Map<String, Map<String, String>> resources) {
-    this(program, library, callGraph, boundary, wanted, budgets, components, resources, false);
+    this(program, library, callGraph, boundary, wanted, budgets, summaries, resources, false);
   }
 
   private Context(
@@ -89,7 +84,7 @@ final class Context {
       Boundary boundary,
       Wanted wanted,
       Budgets budgets,
-      int[] components,
+      Summaries summaries,
       Map<String, Map<String, String>> resources,
       boolean isLocal) {
     this.program = program;
@@ -98,12 +93,10 @@ final class Context {
     this.boundary = boundary;
     this.wanted = wanted;
     this.budgets = budgets;
-    this.components = components;
+    this.summaries = summaries;
     this.resources = resources;
     this.roles = new AnnotationRoles(program, library);
     this.isLocal = isLocal;
-    this.summaries = new ConcurrentHashMap<>();
-    this.special = new ConcurrentHashMap<>();
     this.reader =
         new Reader(
             program.hierarchy(),
@@ -117,15 +110,7 @@ final class Context {
         isLocal
             ? this
             : new Context(
-                program,
-                library,
-                callGraph,
-                boundary,
-                wanted,
-                budgets,
-                components,
-                resources,
-                true);
+                program, library, callGraph, boundary, wanted, budgets, summaries, resources, true);
   }
 
   /** The same, where methods of the workspace are unknown code. */
@@ -357,46 +342,14 @@ final class Context {
 
   // ---- summaries
 
-  /** {@code null} where it was given up. */
-  Summary summary(CodeBody body) {
-    if (isLocal) {
-      return null;
-    }
-    Optional<Summary> known = summaries.get(body);
-    return known != null
-        ? known.orElse(null)
-        : components[body.index()] < 0 ? null : Summary.BOTTOM;
-  }
-
-  void put(CodeBody body, Summary summary) {
-    summaries.put(body, Optional.ofNullable(summary));
-  }
-
-  boolean has(CodeBody body) {
-    return summaries.containsKey(body);
+  /** What is known of a callee; {@code null} for code that nothing is known of. */
+  Summary summary(CodeBody callee, BodyAnalysis asker) {
+    return isLocal ? null : summaries.of(callee, asker);
   }
 
   /** The summary for what the caller knows; {@code null} where only the plain one is to be had. */
   Summary specialised(BodyAnalysis caller, CodeBody callee, Map<Id, Binding> known) {
-    if (caller.depth >= MAX_SPECIAL_DEPTH
-        || components[callee.index()] == components[caller.body.index()]) {
-      return null;
-    }
-    Summary.Applied key = new Summary.Applied(callee, Map.copyOf(known));
-    Optional<Summary> made = special.get(key);
-    if (made == null) {
-      made =
-          Optional.ofNullable(
-              new BodyAnalysis(this, callee, key.bindings(), caller.depth + 1).run());
-      special.put(key, made);
-    }
-    return made.orElse(null);
-  }
-
-  Summary applied(Summary.Applied key) {
-    return key.bindings().isEmpty()
-        ? summary(key.body())
-        : special.getOrDefault(key, Optional.empty()).orElse(null);
+    return summaries.of(callee, known, caller);
   }
 
   /** Whether frameworks run the method, beside what callers there are. */
@@ -517,10 +470,6 @@ final class Context {
       outer = outer.outer().get();
     }
     return outer;
-  }
-
-  int component(CodeBody body) {
-    return components[body.index()];
   }
 
   /** Whether something of the hit is decided whatever callers do. */

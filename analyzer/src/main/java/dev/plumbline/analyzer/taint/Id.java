@@ -32,7 +32,13 @@ final class Id implements Comparable<Id> {
    *
    * @param name {@code p.Type.field}, or {@code @session} and the like
    */
-  record Static(String name) implements Root {}
+  record Static(String name) implements Root {
+
+    Static {
+      // Names are built anew for each use and compared all the time.
+      name = name.intern();
+    }
+  }
 
   /**
    * What a step of this body made.
@@ -53,6 +59,7 @@ final class Id implements Comparable<Id> {
   private final Root root;
   private final List<String> fields;
   private final int hash;
+  private final int rootHash;
 
   /** Ids are compared by their names all the time. */
   private String name;
@@ -60,7 +67,8 @@ final class Id implements Comparable<Id> {
   Id(Root root, List<String> fields) {
     this.root = root;
     this.fields = fields;
-    this.hash = 31 * root.hashCode() + fields.hashCode();
+    this.rootHash = root.hashCode();
+    this.hash = 31 * rootHash + fields.hashCode();
   }
 
   Root root() {
@@ -74,7 +82,21 @@ final class Id implements Comparable<Id> {
   /** An order that depends on nothing but the names. */
   @Override
   public int compareTo(Id other) {
-    return this == other ? 0 : toString().compareTo(other.toString());
+    if (this == other) {
+      return 0;
+    }
+    if (!root.equals(other.root)) {
+      int order = Integer.compare(rootHash, other.rootHash);
+      return order != 0 ? order : toString().compareTo(other.toString());
+    }
+    int common = Math.min(fields.size(), other.fields.size());
+    for (int i = 0; i < common; i++) {
+      int order = fields.get(i).compareTo(other.fields.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(fields.size(), other.fields.size());
   }
 
   static Id param(int index) {

@@ -32,6 +32,8 @@ final class Instantiation {
   private final boolean near;
   private final Map<Id, Val> resolved = new HashMap<>();
   private final Map<Val, Val> done = new IdentityHashMap<>();
+  private final Map<Id, List<Taint>> deep = new HashMap<>();
+  private final Map<List<Taint>, List<Taint>> translated = new IdentityHashMap<>();
 
   Instantiation(
       Reader reader,
@@ -89,6 +91,17 @@ final class Instantiation {
       here = here.field(field);
     }
     return here;
+  }
+
+  /** Where all that the caller has for an input comes from. */
+  private List<Taint> deepTaints(Id id) {
+    List<Taint> known = deep.get(id);
+    if (known == null) {
+      Val value = resolve(id);
+      known = value == null ? List.of() : reader.deepTaints(value, before);
+      deep.put(id, known);
+    }
+    return known;
   }
 
   Val value(Val value) {
@@ -241,6 +254,16 @@ final class Instantiation {
     if (taints.isEmpty()) {
       return taints;
     }
+    // The same list stands at many values.
+    List<Taint> known = translated.get(taints);
+    if (known == null) {
+      known = translate(taints);
+      translated.put(taints, known);
+    }
+    return known;
+  }
+
+  private List<Taint> translate(List<Taint> taints) {
     List<Taint> translated = List.of();
     List<Taint> kept = new ArrayList<>(taints.size());
     for (Taint taint : taints) {
@@ -249,12 +272,8 @@ final class Instantiation {
         kept.add(taint);
         continue;
       }
-      Val value = resolve(id);
-      if (value == null) {
-        continue;
-      }
       List<Taint> here = new ArrayList<>();
-      for (Taint outer : reader.deepTaints(value, before)) {
+      for (Taint outer : deepTaints(id)) {
         Taint each = compose(outer, taint);
         if (!each.isSpent() || each.origin() instanceof Id) {
           here.add(each);
@@ -329,8 +348,7 @@ final class Instantiation {
         continue;
       }
       Val value = resolve(id);
-      if (value != null
-          && (Val.TRUE.equals(value) || !reader.deepTaints(value, before).isEmpty())) {
+      if (value != null && (Val.TRUE.equals(value) || !deepTaints(id).isEmpty())) {
         return true;
       }
     }

@@ -258,36 +258,57 @@ final class Reader {
 
   /** Where the value and all that it holds comes from. */
   List<Taint> deepTaints(Val value, State state) {
-    return deepTaints(value, state, 0, new HashSet<>());
-  }
-
-  private List<Taint> deepTaints(Val value, State state, int depth, Set<Id> seen) {
-    if (value == null || value instanceof Val.Const || value instanceof Val.Condition) {
-      return List.of();
+    if (value instanceof Val.Atom atom && state.object(atom.id()) == null) {
+      return state.taints(atom);
     }
-    if (value instanceof Val.Atom atom) {
-      Obj object = state.object(atom.id());
-      List<Taint> taints = state.taints(atom);
-      if (object == null || depth > MAX_DEPTH || !seen.add(atom.id())) {
-        return taints;
-      }
-      for (Map.Entry<String, Val> slot : object.slots().entrySet()) {
-        if (!slot.getKey().startsWith("!") && !slot.getKey().startsWith("^")) {
-          taints = Join.taints(taints, deepTaints(slot.getValue(), state, depth + 1, seen));
-        }
-      }
-      if (object.items() != null) {
-        for (Val item : object.items()) {
-          taints = Join.taints(taints, deepTaints(item, state, depth + 1, seen));
-        }
-      }
-      return taints;
-    }
+    List<List<Taint>> found = new ArrayList<>();
+    gather(value, state, 0, new HashSet<>(), found);
     List<Taint> taints = List.of();
-    for (Val part : parts(value)) {
-      taints = Join.taints(taints, deepTaints(part, state, depth, seen));
+    for (List<Taint> each : found) {
+      taints = Join.taints(taints, each);
     }
     return taints;
+  }
+
+  private static void gather(
+      Val value, State state, int depth, Set<Id> seen, List<List<Taint>> found) {
+    if (value == null || value instanceof Val.Const || value instanceof Val.Condition) {
+      return;
+    }
+    if (!(value instanceof Val.Atom atom)) {
+      for (Val part : parts(value)) {
+        gather(part, state, depth, seen, found);
+      }
+      return;
+    }
+    Obj object = state.object(atom.id());
+    add(state.taints(atom), found);
+    if (object == null || depth > MAX_DEPTH || !seen.add(atom.id())) {
+      return;
+    }
+    for (Map.Entry<String, Val> slot : object.slots().entrySet()) {
+      if (!slot.getKey().startsWith("!") && !slot.getKey().startsWith("^")) {
+        gather(slot.getValue(), state, depth + 1, seen, found);
+      }
+    }
+    if (object.items() != null) {
+      for (Val item : object.items()) {
+        gather(item, state, depth + 1, seen, found);
+      }
+    }
+  }
+
+  /** The same list stands at many values: it is joined once. */
+  private static void add(List<Taint> taints, List<List<Taint>> found) {
+    if (taints.isEmpty()) {
+      return;
+    }
+    for (List<Taint> each : found) {
+      if (each == taints) {
+        return;
+      }
+    }
+    found.add(taints);
   }
 
   static List<Val> parts(Val value) {

@@ -107,21 +107,32 @@ final class SharedStores {
 
   /** Tells what stands in shared places where a body ends. */
   static void written(Reader reader, State exit, BiConsumer<Place, List<Taint>> into) {
+    Map<Id, List<Taint>> deep = new HashMap<>();
     exit.objects()
         .forEach(
             (id, object) -> {
               if (!object.fresh() && id.root() instanceof Id.Static && !id.isInitial()) {
-                new Walk(reader, exit, id.base(), into).slots(object, Place.of(id));
+                new Walk(reader, exit, id.base(), into, deep).slots(object, Place.of(id));
               }
             });
   }
 
   /** Goes through what stands in one store. */
   private record Walk(
-      Reader reader, State exit, Id store, BiConsumer<Place, List<Taint>> into, Set<Id> seen) {
+      Reader reader,
+      State exit,
+      Id store,
+      BiConsumer<Place, List<Taint>> into,
+      Map<Id, List<Taint>> deep,
+      Set<Id> seen) {
 
-    Walk(Reader reader, State exit, Id store, BiConsumer<Place, List<Taint>> into) {
-      this(reader, exit, store, into, new HashSet<>());
+    Walk(
+        Reader reader,
+        State exit,
+        Id store,
+        BiConsumer<Place, List<Taint>> into,
+        Map<Id, List<Taint>> deep) {
+      this(reader, exit, store, into, deep, new HashSet<>());
     }
 
     void slots(Obj object, Place place) {
@@ -146,7 +157,7 @@ final class SharedStores {
       Obj object = exit.object(atom.id());
       boolean deeper = object != null && place.path().size() < Id.MAX_FIELDS;
       List<Taint> all = new ArrayList<>();
-      for (Taint taint : deeper ? exit.taints(atom) : reader.deepTaints(atom, exit)) {
+      for (Taint taint : deeper ? exit.taints(atom) : deepTaints(atom, object)) {
         if (!(taint.origin() instanceof Id origin && origin.base().equals(store))) {
           all.add(taint);
         }
@@ -157,6 +168,18 @@ final class SharedStores {
       if (deeper && seen.add(atom.id())) {
         slots(object, place);
       }
+    }
+
+    private List<Taint> deepTaints(Val.Atom atom, Obj object) {
+      if (object == null) {
+        return exit.taints(atom);
+      }
+      List<Taint> known = deep.get(atom.id());
+      if (known == null) {
+        known = reader.deepTaints(atom, exit);
+        deep.put(atom.id(), known);
+      }
+      return known;
     }
   }
 

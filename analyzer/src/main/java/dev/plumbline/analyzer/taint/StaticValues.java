@@ -180,7 +180,7 @@ final class StaticValues {
     if (code == null) {
       return Initial.NONE;
     }
-    Summary summary = new BodyAnalysis(context.local(), code, Map.of(), 0).run();
+    Summary summary = new BodyAnalysis(context.local(), code, Map.of(), 0, code).run();
     if (summary == null || !summary.returns()) {
       return Initial.NONE;
     }

@@ -56,9 +56,33 @@ record Summary(
           Map.of());
 
   /**
-   * The summary of a body for what its caller knows.
+   * A summary that has gone into another.
    *
-   * @param bindings empty for any caller
+   * @param special the one for what the caller knows; {@code null} for the one for all callers,
+   *     which may not be final yet
    */
-  record Applied(dev.plumbline.analyzer.program.CodeBody body, Map<Id, Binding> bindings) {}
+  record Applied(dev.plumbline.analyzer.program.CodeBody body, Summary special) {}
+
+  /** Whether it tells callers the same. */
+  boolean isSame(Summary other) {
+    return other != null
+        && returns == other.returns
+        && java.util.Objects.equals(result, other.result)
+        && heap.equals(other.heap)
+        && checked.equals(other.checked)
+        && hits.size() == other.hits.size()
+        && stored.keySet().equals(other.stored.keySet())
+        && decisive.equals(other.decisive);
+  }
+
+  /** There are two ways to the same summary, never two equal ones: it is big. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
 }

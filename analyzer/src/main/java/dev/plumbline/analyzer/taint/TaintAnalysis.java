@@ -8,10 +8,8 @@ import dev.plumbline.analyzer.finding.FlowStep;
 import dev.plumbline.analyzer.library.Library;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.Program;
-import dev.plumbline.analyzer.source.SourceRole;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -31,12 +29,6 @@ import java.util.TreeMap;
  */
 public final class TaintAnalysis {
 
-  /** Rounds in a component of methods that call one another, before it is given up. */
-  private static final int MAX_ROUNDS = 6;
-
-  /** Bigger components get fewer rounds: each takes time in their size. */
-  private static final int LARGE_COMPONENT = 200;
-
   /**
    * What was found.
    *
@@ -48,7 +40,9 @@ public final class TaintAnalysis {
   private final CallGraph callGraph;
   private final Context context;
   private final Budgets budgets = new Budgets();
-  private final List<List<CodeBody>> components = new ArrayList<>();
+  private final List<List<CodeBody>> components;
+  private final Schedule schedule;
+  private final Summaries summaries;
 
   public TaintAnalysis(
       Program program,
@@ -58,82 +52,30 @@ public final class TaintAnalysis {
       Wanted wanted,
       Map<String, Map<String, String>> resources) {
     this.callGraph = callGraph;
-    int[] numbers = new int[callGraph.bodies().size()];
-    Arrays.fill(numbers, -1);
-    for (List<CodeBody> component : callGraph.bottomUp()) {
-      List<CodeBody> kept = new ArrayList<>();
-      for (CodeBody body : component) {
-        if (body.owner().file().file().role() == SourceRole.MAIN) {
-          numbers[body.index()] = components.size();
-          kept.add(body);
-        }
-      }
-      if (!kept.isEmpty()) {
-        components.add(kept);
-      }
-    }
+    Schedule schedule = new Schedule(callGraph);
+    this.components = schedule.components();
+    this.summaries = new Summaries(schedule, callGraph, budgets);
+    this.schedule = schedule;
     this.context =
-        new Context(program, library, callGraph, boundary, wanted, budgets, numbers, resources);
+        new Context(program, library, callGraph, boundary, wanted, budgets, summaries, resources);
   }
 
-  public Result run() {
-    for (List<CodeBody> component : components) {
-      summarise(component);
-    }
+  /**
+   * Follows the values.
+   *
+   * @throws InterruptedException when the calling thread is interrupted
+   */
+  public Result run(Parallel parallel) throws InterruptedException {
+    summaries.make(this::analysed, parallel);
     return new Gathering().result();
   }
 
-  private void summarise(List<CodeBody> component) {
-    if (component.size() == 1 && !callsItself(component.get(0))) {
-      CodeBody body = component.get(0);
-      context.put(body, analysed(body));
-      return;
-    }
-    int rounds = component.size() > LARGE_COMPONENT ? 2 : MAX_ROUNDS;
-    boolean changed = true;
-    for (int round = 0; changed && round < rounds; round++) {
-      changed = false;
-      for (CodeBody body : component) {
-        Summary before = context.has(body) ? context.summary(body) : Summary.BOTTOM;
-        Summary after = analysed(body);
-        if (after == null ? before != null : !isSame(after, before)) {
-          changed = true;
-        }
-        context.put(body, after);
-      }
-    }
-    if (changed) {
-      budgets.spent("rounds", component.get(0));
-    }
-  }
-
   private Summary analysed(CodeBody body) {
-    Summary summary = new BodyAnalysis(context, body, Map.of(), 0).run();
+    Summary summary = new BodyAnalysis(context, body, Map.of(), 0, body).run();
     if (summary == null) {
       budgets.spent("steps", body);
     }
     return summary;
-  }
-
-  private static boolean isSame(Summary left, Summary right) {
-    return right != null
-        && left.returns() == right.returns()
-        && java.util.Objects.equals(left.result(), right.result())
-        && left.heap().equals(right.heap())
-        && left.checked().equals(right.checked())
-        && left.hits().size() == right.hits().size()
-        && left.decisive().equals(right.decisive());
-  }
-
-  private boolean callsItself(CodeBody body) {
-    for (CallSite site : callGraph.sites(body)) {
-      for (CallEdge edge : site.edges()) {
-        if (edge.callee() == body) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** What the summaries say, put together. */
@@ -166,7 +108,7 @@ public final class TaintAnalysis {
       FieldSettings fields = new FieldSettings(context);
       for (List<CodeBody> component : components) {
         for (CodeBody body : component) {
-          Summary summary = context.summary(body);
+          Summary summary = summaries.of(body);
           if (summary != null) {
             fields.collect(body, summary);
             if (isRoot(body)
@@ -198,7 +140,7 @@ public final class TaintAnalysis {
       for (List<CodeBody> component : components) {
         for (CodeBody body : component) {
           if (isRoot(body)) {
-            work.add(new Summary.Applied(body, Map.of()));
+            work.add(new Summary.Applied(body, null));
           }
         }
       }
@@ -207,7 +149,7 @@ public final class TaintAnalysis {
         if (!seen.add(next)) {
           continue;
         }
-        Summary summary = context.applied(next);
+        Summary summary = next.special() != null ? next.special() : summaries.of(next.body());
         if (summary != null) {
           active.add(summary);
           work.addAll(summary.uses());
@@ -223,8 +165,8 @@ public final class TaintAnalysis {
       }
       for (CallSite site : callGraph.callers(body)) {
         boolean other =
-            context.component(site.caller()) >= 0
-                && context.component(site.caller()) != context.component(body);
+            schedule.component(site.caller()) >= 0
+                && schedule.component(site.caller()) != schedule.component(body);
         for (CallEdge edge : site.edges()) {
           if (other && edge.callee() == body && edge.kind() != EdgeKind.LIBRARY_CALLBACK) {
             return false;
@@ -278,7 +220,7 @@ public final class TaintAnalysis {
     private void stored() {
       for (List<CodeBody> component : components) {
         for (CodeBody body : component) {
-          Summary summary = context.summary(body);
+          Summary summary = summaries.of(body);
           if (summary != null) {
             stores.collect(summary);
           }
@@ -289,7 +231,7 @@ public final class TaintAnalysis {
       }
       for (List<CodeBody> component : components) {
         for (CodeBody body : component) {
-          Summary summary = context.summary(body);
+          Summary summary = summaries.of(body);
           if (summary != null) {
             for (Hit hit : summary.hits()) {
               if (hit.sink().kind() != null) {
