@@ -50,6 +50,8 @@ final class ConfigSecrets {
 
   private static final List<String> TELLING = List.of("key", "token", "secret", "credential");
 
+  private static final Keywords KEYWORDS = new Keywords(TELLING, true);
+
   /** Longer names are paths of documents, not of settings. */
   private static final int LONGEST_NAME = 80;
 
@@ -68,21 +70,14 @@ final class ConfigSecrets {
         && !TEXTS.matcher(file.path()).matches();
   }
 
-  static void find(String text, Consumer<Assignment> found) {
-    Matcher assigned = ASSIGNED.matcher(text);
-    // An array: under the first compiler tier charAt is a call with checks.
-    char[] chars = text.toCharArray();
-    int at = 0;
-    while (at < chars.length) {
-      char c = (char) (chars[at] | 0x20);
-      char next = at + 1 < chars.length ? (char) (chars[at + 1] | 0x20) : 0;
-      boolean begins =
-          (c == 'k' || c == 's') && next == 'e'
-              || c == 't' && next == 'o'
-              || c == 'c' && next == 'r';
-      boolean telling = begins && isTelling(text, at);
-      if (!telling) {
-        at++;
+  /**
+   * @param bytes the text as {@link Keywords#bytes} has it
+   */
+  static void find(String text, byte[] bytes, Consumer<Assignment> found) {
+    Matcher assigned = null;
+    int from = 0;
+    for (int at : KEYWORDS.starts(bytes)) {
+      if (at < from || !isTelling(text, at)) {
         continue;
       }
       int start = at;
@@ -93,11 +88,12 @@ final class ConfigSecrets {
       while (end < text.length() && end - at < LONGEST_NAME && isNamePart(text.charAt(end))) {
         end++;
       }
+      assigned = assigned == null ? ASSIGNED.matcher(text) : assigned;
       assigned.region(end, text.length());
       if (assigned.lookingAt()) {
         check(text.substring(start, end), text, assigned, found);
       }
-      at = end;
+      from = end;
     }
   }
 

@@ -17,6 +17,7 @@ import dev.plumbline.analyzer.source.LineIndex;
 import dev.plumbline.analyzer.source.SourceKind;
 import dev.plumbline.analyzer.source.SourceRole;
 import dev.plumbline.analyzer.source.SourceText;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -58,9 +59,13 @@ public final class HardcodedApiKey implements TextRule, BackendRule {
 
   @Override
   public void inspect(SourceText text, Consumer<Finding> findings) {
-    List<SecretFormat.Match> matches = VendorFormats.find(text.text());
-    boolean config = ConfigSecrets.reads(text.file());
-    if (matches.isEmpty() && !config) {
+    byte[] bytes = Keywords.bytes(text.text());
+    List<SecretFormat.Match> matches = VendorFormats.find(text.text(), bytes);
+    List<ConfigSecrets.Assignment> assignments = new ArrayList<>(0);
+    if (ConfigSecrets.reads(text.file())) {
+      ConfigSecrets.find(text.text(), bytes, assignments::add);
+    }
+    if (matches.isEmpty() && assignments.isEmpty()) {
       return;
     }
     LineIndex lines = text.lines();
@@ -69,9 +74,7 @@ public final class HardcodedApiKey implements TextRule, BackendRule {
         findings.accept(finding(match, text, lines));
       }
     }
-    if (config) {
-      ConfigSecrets.find(text.text(), each -> report(each, matches, text, lines, findings));
-    }
+    assignments.forEach(each -> report(each, matches, text, lines, findings));
   }
 
   /** Web tokens in tests and in prose are there to be looked at. */

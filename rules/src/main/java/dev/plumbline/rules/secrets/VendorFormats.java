@@ -6,12 +6,14 @@ import dev.plumbline.analyzer.finding.Severity;
 import dev.plumbline.rules.secrets.SecretFormat.Match;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The formats of vendors' secrets that are specific enough to be right by themselves, and the
- * search for them: one pass over the text with a table of the first three characters of every
- * keyword, so that its cost depends neither on the number of formats nor on the length of lines.
+ * search for them: one pass over the text for all {@link Keywords}, and a pattern only where one of
+ * them stands, so that its cost depends neither on the number of formats nor on the length of
+ * lines.
  *
  * <p>Formats are facts that vendors document or that their scanners share; each was compared with
  * gitleaks' rules. Keys that a vendor calls public (Stripe {@code pk_}, Mapbox {@code pk.}) are not
@@ -178,9 +180,11 @@ final class VendorFormats {
           of("xAI key", "xai-", WORD + "{80}" + END),
           WEB_TOKEN);
 
-  private static final int SLOTS = 1 << 14;
+  private static final Keywords KEYWORDS =
+      new Keywords(ALL.stream().map(SecretFormat::keyword).distinct().toList(), false);
 
-  private static final SecretFormat[][] BY_HEAD = byHead();
+  private static final Map<Character, List<SecretFormat>> BY_FIRST =
+      ALL.stream().collect(Collectors.groupingBy(format -> format.keyword().charAt(0)));
 
   private VendorFormats() {}
 
@@ -202,20 +206,22 @@ final class VendorFormats {
 
   /** The secrets of a text, in its order; none of them overlap. */
   static List<Match> find(String text) {
+    return find(text, Keywords.bytes(text));
+  }
+
+  /**
+   * The secrets of a text, in its order; none of them overlap.
+   *
+   * @param bytes the text as {@link Keywords#bytes} has it
+   */
+  static List<Match> find(String text, byte[] bytes) {
     List<Match> matches = new ArrayList<>(0);
-    int at = 0;
-    int last = text.length() - 3;
-    // An array: under the first compiler tier charAt is a call with checks, and costs twice as
-    // much.
-    char[] chars = text.toCharArray();
-    while (at <= last) {
-      SecretFormat[] formats = BY_HEAD[head(chars[at], chars[at + 1], chars[at + 2])];
-      Optional<Match> match = formats == null ? Optional.empty() : match(formats, text, at);
-      if (match.isPresent()) {
-        matches.add(match.get());
-        at = Math.max(at + 1, match.get().end());
-      } else {
-        at++;
+    int from = 0;
+    for (int at : KEYWORDS.starts(bytes)) {
+      Match match = at < from ? null : match(text, at);
+      if (match != null) {
+        matches.add(match);
+        from = Math.max(at + 1, match.end());
       }
     }
     return matches;
@@ -226,35 +232,16 @@ final class VendorFormats {
     return !find(value).isEmpty();
   }
 
-  private static Optional<Match> match(SecretFormat[] formats, String text, int at) {
-    for (SecretFormat format : formats) {
+  /** Null for none. */
+  private static Match match(String text, int at) {
+    for (SecretFormat format : BY_FIRST.getOrDefault(text.charAt(at), List.of())) {
       if (text.startsWith(format.keyword(), at)) {
-        Optional<Match> match = format.match(text, at);
-        if (match.isPresent()) {
+        Match match = format.match(text, at).orElse(null);
+        if (match != null) {
           return match;
         }
       }
     }
-    return Optional.empty();
-  }
-
-  private static int head(char first, char second, char third) {
-    return (first * 31 * 31 + second * 31 + third) & (SLOTS - 1);
-  }
-
-  private static SecretFormat[][] byHead() {
-    List<List<SecretFormat>> slots = new ArrayList<>();
-    for (int i = 0; i < SLOTS; i++) {
-      slots.add(new ArrayList<>(0));
-    }
-    for (SecretFormat format : ALL) {
-      String word = format.keyword();
-      slots.get(head(word.charAt(0), word.charAt(1), word.charAt(2))).add(format);
-    }
-    SecretFormat[][] table = new SecretFormat[SLOTS][];
-    for (int i = 0; i < SLOTS; i++) {
-      table[i] = slots.get(i).isEmpty() ? null : slots.get(i).toArray(SecretFormat[]::new);
-    }
-    return table;
+    return null;
   }
 }

@@ -189,7 +189,7 @@ class VendorFormatsTest {
           Duration.ofSeconds(20),
           () -> {
             VendorFormats.find(text);
-            ConfigSecrets.find(text, found -> {});
+            ConfigSecrets.find(text, Keywords.bytes(text), found -> {});
           });
     }
   }
