@@ -76,10 +76,10 @@ public final class Backend {
     return program;
   }
 
-  /** What each call may run. Built when first asked for. */
+  /** What each call outside of tests may run. Built when first asked for. */
   public synchronized CallGraph callGraph() {
     if (callGraph == null) {
-      callGraph = CallGraph.of(program, library, mappers);
+      callGraph = CallGraph.withoutTests(program, library, mappers);
     }
     return callGraph;
   }

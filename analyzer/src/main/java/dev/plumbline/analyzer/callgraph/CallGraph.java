@@ -51,7 +51,18 @@ public final class CallGraph {
    * @param mappers files that name interfaces which MyBatis implements
    */
   public static CallGraph of(Program program, Library library, Collection<MapperXml> mappers) {
-    return new CallGraphBuilder(program, library, mappers).build();
+    return new CallGraphBuilder(program, library, mappers, type -> true).build();
+  }
+
+  /**
+   * The same graph without the code of tests: their bodies are in it, but call nobody and are
+   * called by nobody. Tests are often the greater half of a project, and what they call costs as
+   * much to find.
+   */
+  public static CallGraph withoutTests(
+      Program program, Library library, Collection<MapperXml> mappers) {
+    return new CallGraphBuilder(program, library, mappers, type -> !CallGraphBuilder.isTest(type))
+        .build();
   }
 
   private List<List<CallSite>> reverse() {

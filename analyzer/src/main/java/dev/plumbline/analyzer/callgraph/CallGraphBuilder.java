@@ -11,11 +11,13 @@ import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.Members;
 import dev.plumbline.analyzer.program.Program;
+import dev.plumbline.analyzer.program.TypeInfo;
 import dev.plumbline.analyzer.source.SourceRole;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Builds the graph in two rounds: first every call by its declared types and by where its receiver
@@ -25,6 +27,7 @@ import java.util.Optional;
 final class CallGraphBuilder {
 
   private final Program program;
+  private final Predicate<TypeInfo> included;
   private final Dispatch dispatch;
   private final Creations creations;
   private final Receivers receivers;
@@ -33,15 +36,27 @@ final class CallGraphBuilder {
   private final Reflection reflection;
   private final Marks marks;
 
-  CallGraphBuilder(Program program, Library library, Collection<MapperXml> mappers) {
+  /**
+   * @param included whether the code of a type counts: as caller, and in what it stores and creates
+   */
+  CallGraphBuilder(
+      Program program,
+      Library library,
+      Collection<MapperXml> mappers,
+      Predicate<TypeInfo> included) {
     this.program = program;
-    FieldStores stores = new FieldStores(program);
+    this.included = included;
+    List<CodeBody> bodies =
+        program.bodies().stream().filter(body -> included.test(body.owner())).toList();
+    List<TypeInfo> types = program.types().stream().filter(included).toList();
+    FieldStores stores = new FieldStores(program, bodies);
     Proxies proxies = new Proxies(program, library, mappers);
     Beans beans = new Beans(program, library, proxies);
     Injections injections = new Injections(program, library, beans, stores);
     Origins origins = new Origins(program, stores, injections, new Lookups(program, library));
-    FunctionalInterfaces functional = new FunctionalInterfaces(program, new LambdaTargets(program));
-    this.dispatch = new Dispatch(program, proxies, new CreatedTypes(program));
+    FunctionalInterfaces functional =
+        new FunctionalInterfaces(program, new LambdaTargets(program, bodies));
+    this.dispatch = new Dispatch(program, proxies, new CreatedTypes(program, bodies, types));
     this.creations = new Creations(program);
     this.events = new Events(program, library);
     this.reflection = new Reflection(program);
@@ -54,7 +69,7 @@ final class CallGraphBuilder {
   CallGraph build() {
     List<List<CallSite>> sites = new ArrayList<>(program.bodies().size());
     for (CodeBody body : program.bodies()) {
-      sites.add(List.copyOf(sites(body)));
+      sites.add(included.test(body.owner()) ? List.copyOf(sites(body)) : List.of());
     }
     CallGraph first = new CallGraph(program.bodies(), sites);
     Functions functions = new Functions(program, first, receivers, callbacks);
@@ -134,6 +149,10 @@ final class CallGraphBuilder {
   }
 
   static boolean isTest(CodeBody body) {
-    return body.owner().file().file().role() == SourceRole.TEST;
+    return isTest(body.owner());
+  }
+
+  static boolean isTest(TypeInfo type) {
+    return type.file().file().role() == SourceRole.TEST;
   }
 }

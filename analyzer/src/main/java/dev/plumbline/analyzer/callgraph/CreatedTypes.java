@@ -12,6 +12,7 @@ import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,12 +30,16 @@ final class CreatedTypes {
   private final Program program;
   private final Set<String> names = new HashSet<>();
 
-  CreatedTypes(Program program) {
+  /**
+   * @param bodies the code that creates objects
+   * @param types the types whose declarations count
+   */
+  CreatedTypes(Program program, List<CodeBody> bodies, List<TypeInfo> types) {
     this.program = program;
-    for (CodeBody body : program.bodies()) {
+    for (CodeBody body : bodies) {
       gather(body);
     }
-    for (TypeInfo type : program.types()) {
+    for (TypeInfo type : types) {
       gather(type);
     }
   }

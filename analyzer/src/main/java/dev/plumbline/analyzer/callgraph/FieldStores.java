@@ -27,10 +27,10 @@ final class FieldStores {
   /** An assignment and the register that is stored. */
   record Store(CodeBody body, Instruction instruction, int source) {}
 
-  FieldStores(Program program) {
+  FieldStores(Program program, List<CodeBody> bodies) {
     this.program = program;
-    this.generated = new GeneratedStores(program);
-    for (CodeBody body : program.bodies()) {
+    this.generated = new GeneratedStores(program, bodies);
+    for (CodeBody body : bodies) {
       for (Block block : body.body().blocks()) {
         for (Instruction each : block.instructions()) {
           if (each instanceof Instruction.StoreName store) {

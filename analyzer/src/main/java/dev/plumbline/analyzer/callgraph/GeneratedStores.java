@@ -38,9 +38,9 @@ final class GeneratedStores {
 
   private record Property(TypeInfo owner, String name) {}
 
-  GeneratedStores(Program program) {
+  GeneratedStores(Program program, List<CodeBody> bodies) {
     this.program = program;
-    for (CodeBody body : program.bodies()) {
+    for (CodeBody body : bodies) {
       for (Block block : body.body().blocks()) {
         for (Instruction each : block.instructions()) {
           if (each instanceof Instruction.Call call && call.arguments().size() == 1) {

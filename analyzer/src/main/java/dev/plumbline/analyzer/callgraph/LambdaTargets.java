@@ -26,9 +26,12 @@ final class LambdaTargets {
   private final Program program;
   private final Set<String> names = new HashSet<>();
 
-  LambdaTargets(Program program) {
+  /**
+   * @param bodies the code whose lambdas count
+   */
+  LambdaTargets(Program program, List<CodeBody> bodies) {
     this.program = program;
-    for (CodeBody body : program.bodies()) {
+    for (CodeBody body : bodies) {
       Set<Integer> functions = functions(body);
       if (!functions.isEmpty()) {
         uses(body, functions);
