@@ -46,9 +46,6 @@ public final class QueryEffects {
   /** Implementations that one call may mean. */
   private static final int MAX_TARGETS = 5;
 
-  /** Methods of the name of one that is called; some are overloads and do not count. */
-  private static final int MAX_OVERLOADS = 40;
-
   /** Calls until something is written: only whether, so it may be far away. */
   private static final int MAX_WRITE_DEPTH = 6;
 
@@ -67,14 +64,15 @@ public final class QueryEffects {
   private final Program program;
   private final DataAccess dataAccess;
   private final Iterations iterations;
+  private final QueryReach reach;
   private final Map<Question, List<QueryEffect>> known = new ConcurrentHashMap<>();
-  private final Map<Question, Boolean> writing = new ConcurrentHashMap<>();
   private final Map<CodeBody, List<QueryCall>> queries = new ConcurrentHashMap<>();
 
   QueryEffects(Program program, DataAccess dataAccess, Iterations iterations) {
     this.program = program;
     this.dataAccess = dataAccess;
     this.iterations = iterations;
+    this.reach = new QueryReach(program, this::queries);
   }
 
   private record Question(MethodInfo method, int depth) {}
@@ -111,7 +109,7 @@ public final class QueryEffects {
         .isPresent();
   }
 
-  /** The methods of the workspace that the call may run, up to {@link #MAX_OVERLOADS}. */
+  /** The methods of the workspace that the call may run, up to {@link QueryReach#MAX_OVERLOADS}. */
   private List<MethodInfo> targets(CodeBody body, Instruction site) {
     CallTarget target = target(body, site).orElse(null);
     MethodInfo declared = target == null ? null : target.declared().orElse(null);
@@ -125,7 +123,7 @@ public final class QueryEffects {
       return List.of(declared);
     }
     Members.Method called = target.method().orElseThrow();
-    return program.members().implementations(declared, MAX_OVERLOADS).stream()
+    return program.members().implementations(declared, QueryReach.MAX_OVERLOADS).stream()
         .filter(each -> each == declared || program.overrides().overrides(each, called))
         .toList();
   }
@@ -137,9 +135,10 @@ public final class QueryEffects {
       CodeBody body = method.body().orElse(null);
       boolean answers =
           body == null
+              || !reach.reads(method, depth)
               || dataAccess.isCached(method)
               || remembers(body)
-              || writes(method, MAX_WRITE_DEPTH);
+              || reach.writes(method, MAX_WRITE_DEPTH);
       effects = answers ? List.of() : List.copyOf(find(body, depth));
       known.put(question, effects);
     }
@@ -284,48 +283,6 @@ public final class QueryEffects {
       }
     }
     return parameters;
-  }
-
-  /** Whether calling the method may change the database. */
-  private boolean writes(MethodInfo method, int depth) {
-    CodeBody body = method.body().orElse(null);
-    if (body == null || depth == 0) {
-      return false;
-    }
-    Question question = new Question(method, depth);
-    Boolean writes = writing.get(question);
-    if (writes == null) {
-      writes = writes(body, depth);
-      writing.put(question, writes);
-    }
-    return writes;
-  }
-
-  private boolean writes(CodeBody body, int depth) {
-    for (QueryCall query : queries(body)) {
-      if (query.access() == Access.WRITE) {
-        return true;
-      }
-    }
-    for (Block block : body.body().blocks()) {
-      for (Instruction each : block.instructions()) {
-        MethodInfo declared = target(body, each).flatMap(CallTarget::declared).orElse(null);
-        if (declared != null && anyWrites(declared, depth - 1)) {
-          return true;
-        }
-      }
-    }
-    return body.lambdas().stream().anyMatch(lambda -> writes(lambda, depth));
-  }
-
-  /** Overloads count too: of what one of them writes, the others are seldom innocent. */
-  private boolean anyWrites(MethodInfo declared, int depth) {
-    for (MethodInfo each : program.members().implementations(declared, MAX_OVERLOADS)) {
-      if (writes(each, depth)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Optional<CallTarget> target(CodeBody body, Instruction site) {

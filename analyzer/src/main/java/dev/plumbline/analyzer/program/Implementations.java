@@ -36,7 +36,13 @@ final class Implementations {
   }
 
   private List<MethodInfo> find(MethodInfo method, int limit) {
-    List<MethodInfo> found = new ArrayList<>();
+    List<MethodInfo> found = new ArrayList<>(1);
+    if (program.hierarchy().directSubtypes(method.owner().name()).isEmpty()) {
+      if (method.owner().file().file().role() != SourceRole.TEST) {
+        add(method.owner(), method, found);
+      }
+      return found;
+    }
     Set<String> seen = new HashSet<>();
     ArrayDeque<TypeInfo> work = new ArrayDeque<>();
     work.add(method.owner());
@@ -45,15 +51,20 @@ final class Implementations {
       if (!seen.add(type.name()) || type.file().file().role() == SourceRole.TEST) {
         continue;
       }
-      for (MethodInfo each : type.methods()) {
-        if (each.body().isPresent()
-            && each.name().equals(method.name())
-            && each.declaration().parameters().size() == method.declaration().parameters().size()) {
-          found.add(each);
-        }
-      }
+      add(type, method, found);
       work.addAll(program.hierarchy().directSubtypes(type.name()));
     }
     return found;
+  }
+
+  private static void add(TypeInfo type, MethodInfo method, List<MethodInfo> found) {
+    int parameters = method.declaration().parameters().size();
+    for (MethodInfo each : type.methods()) {
+      if (each.declaration().parameters().size() == parameters
+          && each.name().equals(method.name())
+          && each.body().isPresent()) {
+        found.add(each);
+      }
+    }
   }
 }
