@@ -22,8 +22,8 @@ import dev.plumbline.analyzer.program.Members;
 import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,9 +58,14 @@ public final class Credentials {
   private final TextConstants constants;
   private final Map<Location, CredentialUse> uses = new TreeMap<>();
   private final Map<String, Optional<CredentialName>> names = new HashMap<>();
+  private final Map<String, Optional<CredentialName>> setters = new HashMap<>();
+  private final Map<String, Optional<CredentialName>> getters = new HashMap<>();
 
-  /** Methods and constructors, with their arity, that call a parameter a credential. */
-  private final Set<String> telling = new HashSet<>();
+  /** The library's methods that take credentials, by name and arity. */
+  private final Map<String, Map<Integer, List<MethodModel>>> models = new HashMap<>();
+
+  /** The parameters that methods and constructors call a credential, by name and arity. */
+  private final Map<String, Map<Integer, BitSet>> telling = new HashMap<>();
 
   private Credentials(Program program, Library library) {
     this.program = program;
@@ -101,16 +106,28 @@ public final class Credentials {
   // ---- by name
 
   private void named(String name, CodeBody body, int register, Instruction at) {
-    names
-        .computeIfAbsent(name, CredentialName::of)
-        .ifPresent(credential -> add(Evidence.NAME, name, credential, body, register, at));
+    of(name).ifPresent(credential -> add(Evidence.NAME, name, credential, body, register, at));
+  }
+
+  private Optional<CredentialName> of(String name) {
+    return names.computeIfAbsent(name, CredentialName::of);
+  }
+
+  private Optional<CredentialName> ofGetter(String method) {
+    return getters.computeIfAbsent(method, CredentialName::ofGetter);
+  }
+
+  private List<MethodModel> models(String name, int arguments) {
+    return models
+        .computeIfAbsent(name, key -> new HashMap<>(2))
+        .computeIfAbsent(arguments, count -> library.credentialModels(name, count));
   }
 
   /** {@code String getPassword() { return "…"; }} */
   private void returned(CodeBody body, Instruction.Return end) {
     MethodInfo method = body.method();
     if (body.enclosing().isEmpty() && method.declaration().kind() == MethodDecl.Kind.METHOD) {
-      CredentialName.ofGetter(method.name())
+      ofGetter(method.name())
           .ifPresent(
               credential -> add(Evidence.NAME, method.name(), credential, body, end.value(), end));
     }
@@ -124,11 +141,12 @@ public final class Credentials {
     modelled(
         body,
         call,
-        library.credentialModels(call.name(), arguments.size()),
+        models(call.name(), arguments.size()),
         arguments,
         () -> program.inference().target(body, call).receiver());
     if (arguments.size() == 1 && call.dispatch() == Instruction.Call.Dispatch.EXPRESSION) {
-      CredentialName.ofSetter(call.name())
+      setters
+          .computeIfAbsent(call.name(), CredentialName::ofSetter)
           .ifPresent(name -> add(Evidence.NAME, call.name(), name, body, arguments.get(0), call));
     }
     if (PUTS.contains(call.name()) && arguments.size() == 2) {
@@ -139,7 +157,7 @@ public final class Credentials {
       }
     }
     compared(body, call);
-    if (mayNameParameters(call.name(), arguments.size())) {
+    if (mayNameConstants(call.name(), body, arguments)) {
       program
           .inference()
           .target(body, call)
@@ -157,12 +175,12 @@ public final class Credentials {
     modelled(
         body,
         creation,
-        library.credentialModels(MethodDecl.CONSTRUCTOR, arguments.size()).stream()
+        models(MethodDecl.CONSTRUCTOR, arguments.size()).stream()
             .filter(model -> model.on().endsWith("." + typeName))
             .toList(),
         arguments,
         () -> program.inference().typeOf(body, creation.target()));
-    if (!mayNameParameters(typeName, arguments.size())) {
+    if (!mayNameConstants(typeName, body, arguments)) {
       return;
     }
     JavaType type = program.inference().typeOf(body, creation.target());
@@ -200,9 +218,14 @@ public final class Credentials {
     }
   }
 
-  /** The cheap test before types: whether any method of that name calls a parameter so. */
-  private boolean mayNameParameters(String name, int arguments) {
-    return telling.contains(name + "/" + arguments);
+  /**
+   * The cheap test before types: whether any method of that name calls a parameter so for which
+   * there is a constant here.
+   */
+  private boolean mayNameConstants(String name, CodeBody body, Operands arguments) {
+    BitSet parameters = telling.getOrDefault(name, Map.of()).get(arguments.size());
+    return parameters != null
+        && parameters.stream().anyMatch(i -> !constants.of(body, arguments.get(i)).isEmpty());
   }
 
   private void tell(TypeInfo type) {
@@ -215,9 +238,13 @@ public final class Credentials {
   }
 
   private void tell(String name, List<Parameter> parameters) {
-    if (parameters.stream()
-        .anyMatch(parameter -> CredentialName.of(parameter.name()).isPresent())) {
-      telling.add(name + "/" + parameters.size());
+    for (int i = 0; i < parameters.size(); i++) {
+      if (of(parameters.get(i).name()).isPresent()) {
+        telling
+            .computeIfAbsent(name, key -> new HashMap<>(2))
+            .computeIfAbsent(parameters.size(), key -> new BitSet())
+            .set(i);
+      }
     }
   }
 
@@ -230,7 +257,7 @@ public final class Credentials {
 
   private void keyed(CodeBody body, int key, int value, Instruction at) {
     for (String name : keyNames(body, key)) {
-      CredentialName.of(name)
+      of(name)
           .ifPresent(credential -> add(Evidence.NAME, name, credential, body, value, at));
     }
   }
@@ -311,10 +338,9 @@ public final class Credentials {
 
   private void compared(CodeBody body, int named, int literal, Instruction.Call at) {
     String name = name(body, named).orElse(null);
-    if (name != null && constants.of(body, named).isEmpty()) {
-      CredentialName.of(name)
-          .filter(CredentialName::sure)
-          .ifPresent(credential -> add(Evidence.COMPARISON, name, credential, body, literal, at));
+    CredentialName credential = name == null ? null : of(name).orElse(null);
+    if (credential != null && credential.sure() && constants.of(body, named).isEmpty()) {
+      add(Evidence.COMPARISON, name, credential, body, literal, at);
     }
   }
 
@@ -337,7 +363,7 @@ public final class Credentials {
         List<TextConstant> key = constants.of(body, call.arguments().get(0));
         return key.size() == 1 ? Optional.of(key.get(0).text()) : Optional.empty();
       }
-      return CredentialName.ofGetter(call.name()).map(credential -> call.name());
+      return ofGetter(call.name()).map(credential -> call.name());
     }
     return Optional.empty();
   }
@@ -364,7 +390,7 @@ public final class Credentials {
     if (value instanceof ElementValue.LiteralValue literal) {
       if (literal.literal().kind() == Literal.Kind.STRING) {
         Location place = type.location(literal.span());
-        CredentialName.of(name)
+        of(name)
             .filter(CredentialName::sure)
             .ifPresent(
                 credential ->

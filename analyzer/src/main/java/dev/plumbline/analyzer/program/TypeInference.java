@@ -50,15 +50,20 @@ public final class TypeInference {
 
   /** What {@code name} means where {@code load} stands. */
   public NameMeaning meaning(CodeBody body, Instruction.LoadName load) {
-    return types(body).meaning(body, load.path());
+    return begun(body).meaning(body, load.path());
   }
 
   /** What is assigned where {@code store} stands. */
   public NameMeaning meaning(CodeBody body, Instruction.StoreName store) {
-    return types(body).meaning(body, store.path());
+    return begun(body).meaning(body, store.path());
   }
 
   private MethodTypes types(CodeBody body) {
+    return begun(body).completed();
+  }
+
+  /** What names mean depends on no types within methods: it is known before they are. */
+  private MethodTypes begun(CodeBody body) {
     CodeBody outermost = body;
     while (outermost.enclosing().isPresent()) {
       outermost = outermost.enclosing().get();
@@ -69,6 +74,6 @@ public final class TypeInference {
       types = byMethod.compareAndExchange(outermost.index(), null, made);
       types = types == null ? made : types;
     }
-    return types.completed();
+    return types;
   }
 }
