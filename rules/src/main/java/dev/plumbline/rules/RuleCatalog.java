@@ -16,6 +16,7 @@ import dev.plumbline.rules.input.MailHeaderInjection;
 import dev.plumbline.rules.input.OpenRedirect;
 import dev.plumbline.rules.input.PartialPathGuard;
 import dev.plumbline.rules.input.PathTraversal;
+import dev.plumbline.rules.input.Redos;
 import dev.plumbline.rules.input.RegexInjection;
 import dev.plumbline.rules.input.RequestBodyNotValidated;
 import dev.plumbline.rules.input.ScriptInjection;
@@ -93,6 +94,7 @@ public final class RuleCatalog {
         new PartialPathGuard(),
         new PathTraversal(),
         new PolymorphicJsonTyping(),
+        new Redos(),
         new RegexInjection(),
         new RequestBodyNotValidated(),
         new ScriptInjection(),

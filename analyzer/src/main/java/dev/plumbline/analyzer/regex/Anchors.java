@@ -143,7 +143,7 @@ final class Anchors {
         case END -> Tail.NOTHING;
         case END_OR_LAST_NEWLINE -> Tail.LAST_NEWLINE;
         case END_OR_LAST_TERMINATOR -> Tail.LAST_TERMINATOR;
-        case BEGIN, LINE_BEGIN, LINE_END, OF_WORD, LAST_MATCH -> Tail.ANYTHING;
+        case BEGIN, LINE_BEGIN, LINE_END, OF_WORD, NOT_OF_WORD, LAST_MATCH -> Tail.ANYTHING;
       };
     }
 

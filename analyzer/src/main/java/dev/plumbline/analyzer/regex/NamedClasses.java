@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,9 @@ final class NamedClasses {
   static final Alphabet VERTICAL = LINE_TERMINATORS.union(Alphabet.range(0x0B, 0x0C));
   static final Alphabet HORIZONTAL =
       Alphabet.of(" \t\u00A0\u1680\u180E\u202F\u205F\u3000").union(Alphabet.range(0x2000, 0x200A));
+
+  /** Of which the JDK makes letters of either case when case does not matter. */
+  private static final Set<String> OF_CASE = Set.of("Lower", "Upper", "Lu", "Ll", "Lt");
 
   /** No character beyond has another case. */
   private static final int LAST_WITH_CASE = 0x1FFFF;
@@ -147,7 +151,7 @@ final class NamedClasses {
     if (known == null && (flags & Pattern.UNICODE_CHARACTER_CLASS) == 0) {
       known = ofPosix(name);
     }
-    boolean isOfCase = (flags & Pattern.CASE_INSENSITIVE) != 0 && name.matches(".*(?i:[ulct]).*");
+    boolean isOfCase = (flags & Pattern.CASE_INSENSITIVE) != 0 && OF_CASE.contains(name);
     Alphabet set = known != null && !isOfCase ? known : askJdk("\\p{" + name + "}", flags);
     return negated ? set.complement() : set;
   }

@@ -124,8 +124,10 @@ sealed interface RegexNode {
     END_OR_LAST_NEWLINE,
     /** {@code $} with {@code MULTILINE}. */
     LINE_END,
-    /** {@code \b}, {@code \B}, <code>\b{g}</code>. */
+    /** {@code \b}. */
     OF_WORD,
+    /** {@code \B}. */
+    NOT_OF_WORD,
     /** {@code \G}. */
     LAST_MATCH;
 

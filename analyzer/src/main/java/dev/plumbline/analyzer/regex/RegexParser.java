@@ -292,7 +292,7 @@ final class RegexParser {
     }
     if (letter == 'b' && text.raw(2) == '{' && text.raw(3) == 'g') {
       text.readTo('}');
-      return Boundary.OF_WORD;
+      return new Unknown("grapheme clusters");
     }
     RegexNode special = special(letter);
     if (special != null) {
@@ -308,7 +308,8 @@ final class RegexParser {
       case 'z' -> Boundary.END;
       case 'Z' -> beforeLastTerminator();
       case 'G' -> Boundary.LAST_MATCH;
-      case 'b', 'B' -> Boundary.OF_WORD;
+      case 'b' -> Boundary.OF_WORD;
+      case 'B' -> Boundary.NOT_OF_WORD;
       case 'R' -> lineBreak();
       case 'X' -> new Unknown("grapheme clusters");
       default -> null;

@@ -98,6 +98,25 @@ final class RandomPatterns {
     }
   }
 
+  /** A pattern of few letters with many loops. */
+  String nested() {
+    String text = nested(4);
+    return chance(2) ? text : text + one(List.of("$", "b", "!", "\\z"));
+  }
+
+  private String nested(int depth) {
+    StringBuilder text = new StringBuilder();
+    int parts = 1 + random.nextInt(2);
+    for (int i = 0; i < parts; i++) {
+      String part =
+          depth == 0 || chance(4)
+              ? one(List.of("a", "b", "[ab]", ".", "\\w", "ab"))
+              : "(" + nested(depth - 1) + (chance(5) ? "|" + nested(depth - 1) : "") + ")";
+      text.append(part).append(chance(2) ? one(List.of("*", "+", "?", "*?", "{2,}", "++")) : "");
+    }
+    return text.toString();
+  }
+
   int flags() {
     int flags = 0;
     for (int flag :
