@@ -40,6 +40,21 @@ class Clients {
     new NetClientOptions().setSsl(true);
   }
 
+  void asked(NetClientOptions options, boolean trustAll, Own own) {
+    if (trustAll) {
+      options.setTrustAll(true); // want: tls-validation-disabled "accepts every server where the configuration says so"
+    }
+    own.trustAll(true);
+  }
+
+  static final class Own {
+    private boolean all;
+
+    void trustAll(boolean all) {
+      this.all = all;
+    }
+  }
+
   void mail(Properties properties, String host) {
     properties.put("mail.smtp.ssl.trust", "*"); // want: tls-validation-disabled "mail.smtp.ssl.trust=* accepts every server"
     properties.put("mail.smtp.ssl.trust", host);

@@ -101,6 +101,14 @@ class Pages {
     return MessageDigest.getInstance("MD5").digest(key.getBytes())[0] % shards;
   }
 
+  String byAlgorithm(ChecksumAlgorithm algorithm) {
+    return algorithm == ChecksumAlgorithm.MD5 ? Hashing.md5().toString() : "";
+  }
+
+  enum ChecksumAlgorithm {
+    MD5
+  }
+
   private static String hex(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
   }

@@ -51,11 +51,12 @@ class Secrets {
   }
 
   void helper(User user) {
-    user.setVerifyCode(digits(6)); // want: weak-random "is handed to User.setVerifyCode"
+    user.setVerifyCode(digits(6));
   }
 
   private static String digits(int length) {
-    return RandomStringUtils.randomNumeric(length);
+    // Told where it is made, for all who call it.
+    return RandomStringUtils.randomNumeric(length); // want: weak-random "is handed to User.setVerifyCode"
   }
 
   void secure(User user) {

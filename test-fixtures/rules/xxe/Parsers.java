@@ -107,6 +107,37 @@ class Parsers {
     builder.build(request.getInputStream());
   }
 
+  Document logged(HttpServletRequest request) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    try {
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature(DOCTYPE, true);
+    } catch (javax.xml.parsers.ParserConfigurationException e) {
+      System.err.println("not supported");
+    }
+    return factory.newDocumentBuilder().parse(request.getInputStream());
+  }
+
+  Document sometimes(HttpServletRequest request, boolean strict) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    if (strict) {
+      factory.setFeature(DOCTYPE, true);
+    }
+    return factory.newDocumentBuilder().parse(request.getInputStream()); // want: xxe "loads what its entities name"
+  }
+
+  Document given(HttpServletRequest request, ThreadLocal<DocumentBuilder> builders) throws Exception {
+    return builders.get().parse(request.getInputStream());
+  }
+
+  void validated(HttpServletRequest request) throws Exception {
+    javax.xml.validation.SchemaFactory open = javax.xml.validation.SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+    open.newSchema(new File("a.xsd")).newValidator().validate(new javax.xml.transform.stream.StreamSource(request.getInputStream())); // want: xxe "Validator.validate"
+    javax.xml.validation.SchemaFactory hardened = javax.xml.validation.SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+    hardened.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    hardened.newSchema(new File("a.xsd")).newValidator().validate(new javax.xml.transform.stream.StreamSource(request.getInputStream()));
+  }
+
   Document parameter(String xml) throws Exception {
     return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml))); // want: xxe "DocumentBuilder.parse loads what the entities of its document name"
   }

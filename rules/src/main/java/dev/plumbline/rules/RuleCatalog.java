@@ -38,6 +38,7 @@ import dev.plumbline.rules.logging.LogInjection;
 import dev.plumbline.rules.queries.Nplus1QueryInLoop;
 import dev.plumbline.rules.secrets.HardcodedApiKey;
 import dev.plumbline.rules.secrets.HardcodedPassword;
+import dev.plumbline.rules.security.CleartextTransport;
 import dev.plumbline.rules.security.CookieNoHttponly;
 import dev.plumbline.rules.security.CustomCrypto;
 import dev.plumbline.rules.security.ForgedClientIp;
@@ -70,6 +71,7 @@ public final class RuleCatalog {
   public static List<Rule> all() {
     return List.of(
         new BeanPropertyInjection(),
+        new CleartextTransport(),
         new CommandInjection(),
         new CookieNoHttponly(),
         new CsvInjection(),

@@ -2,6 +2,7 @@ package dev.plumbline.analyzer.engine;
 
 import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.library.SourceKind;
@@ -15,6 +16,7 @@ import dev.plumbline.analyzer.taint.TaintAnalysis;
 import dev.plumbline.analyzer.taint.Use;
 import dev.plumbline.analyzer.taint.Wanted;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The rules that judge what the analysis of values has found. */
 final class ValueStage {
+
+  private static final Comparator<Finding> WORST_FIRST =
+      Comparator.comparing(Finding::severity)
+          .thenComparing(Finding::confidence)
+          .thenComparing(Finding::message);
 
   private final Backend backend;
   private final List<FlowRule> flowRules = new ArrayList<>();
@@ -60,8 +67,8 @@ final class ValueStage {
       judge(rule, result.flows(), findings);
     }
     for (UseRule rule : useRules) {
-      // One call is seen once for each of its callers' values; what is said twice is said once.
-      Map<List<Object>, Finding> told = new LinkedHashMap<>();
+      // One call is seen once for each of its callers' values: it has one finding, the worst.
+      Map<Location, Finding> told = new LinkedHashMap<>();
       for (Use use : result.uses()) {
         if (rule.wants(use.role())) {
           runs.run(
@@ -69,14 +76,16 @@ final class ValueStage {
               use.body().owner().file().file().path(),
               () ->
                   rule.judge(use, backend)
-                      .ifPresent(
-                          each ->
-                              told.putIfAbsent(List.of(each.location(), each.message()), each)));
+                      .ifPresent(each -> told.merge(each.location(), each, ValueStage::worse)));
         }
       }
       findings.addAll(told.values());
     }
     return findings;
+  }
+
+  private static Finding worse(Finding left, Finding right) {
+    return WORST_FIRST.compare(left, right) <= 0 ? left : right;
   }
 
   private Wanted wanted() {

@@ -224,10 +224,14 @@ final class BodyAnalysis {
       }
     }
     steps += transfer.takeCost();
+    State last = isProtected ? state.before() : null;
     if (alive) {
       end(block, state, exceptional, work);
     }
     if (isProtected) {
+      if (alive) {
+        exceptional.settle(last);
+      }
       handlers(block, exceptional, work);
     }
     hits.set(block.id(), current);

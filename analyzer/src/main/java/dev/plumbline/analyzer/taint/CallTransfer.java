@@ -783,6 +783,13 @@ final class CallTransfer {
                 ? new Val.Atom(object.id(), object.type(), List.of())
                 : held == null ? null : held.slot(SettingsBehind.OF);
         settled |= SettingsBehind.collect(of, settings, reader, state);
+        String field =
+            settings.get(SettingsBehind.OF) instanceof Val.Atom behind
+                ? FieldSettings.name(context, analysis.body, behind.id(), "")
+                : null;
+        if (field != null) {
+          settings.put(SettingsBehind.FIELD, new Val.Const(field));
+        }
       }
     }
     Val flat = reader.flat(value, state);

@@ -38,17 +38,16 @@ final class FieldSettings {
                   .forEach(
                       (slot, value) -> {
                         if (slot.startsWith("!")) {
-                          add(name(body, id, ""), slot.substring(1), value);
+                          add(name(context, body, id, ""), slot.substring(1), value);
                         } else if (!slot.startsWith("^") && !slot.startsWith("#")) {
-                          stored(name(body, id, slot), value, summary.heap());
+                          stored(name(context, body, id, slot), value, summary.heap());
                         }
                       });
             });
   }
 
   private static boolean isShared(Id id) {
-    return id.root() instanceof Id.This
-        || id.root() instanceof Id.Static root && !root.name().startsWith("@");
+    return id.root() instanceof Id.This || id.isStore();
   }
 
   private void stored(String field, Val value, Map<Id, Obj> heap) {
@@ -70,14 +69,15 @@ final class FieldSettings {
   }
 
   /** The field at the end of the way, by the type that declares it; or {@code null}. */
-  private String name(CodeBody body, Id id, String last) {
+  static String name(Context context, CodeBody body, Id id, String last) {
     List<String> way = new ArrayList<>(id.fields());
     String key = null;
     JavaType type = body.owner().type();
     if (id.root() instanceof Id.Static root) {
-      if (way.isEmpty() && (last.isEmpty() || last.equals(Obj.STATIC))) {
-        return root.name();
-      }
+      boolean itself = way.isEmpty() && (last.isEmpty() || last.equals(Obj.STATIC));
+      return itself && isShared(id) ? root.name() : null;
+    }
+    if (!(id.root() instanceof Id.This)) {
       return null;
     }
     if (!last.isEmpty()) {
@@ -97,18 +97,15 @@ final class FieldSettings {
     return key;
   }
 
-  /** The hit with what is known of the object that a field holds. */
-  Hit of(CodeBody body, Hit hit) {
-    if (!(hit.settings().get(SettingsBehind.OF) instanceof Val.Atom atom) || !isShared(atom.id())) {
+  /** The hit with what is known of the object that a field held. */
+  Hit of(Hit hit) {
+    if (!(hit.settings().get(SettingsBehind.FIELD) instanceof Val.Const field)) {
       return hit;
     }
-    String field = name(body, atom.id(), "");
-    if (field == null) {
-      return hit;
-    }
+    String name = String.valueOf(field.value());
     TreeMap<String, Val> all = new TreeMap<>(hit.settings());
-    settings.getOrDefault(field, new TreeMap<>()).forEach(all::putIfAbsent);
-    boolean settled = hit.settled() || made.getOrDefault(field, false);
+    settings.getOrDefault(name, new TreeMap<>()).forEach(all::putIfAbsent);
+    boolean settled = hit.settled() || made.getOrDefault(name, false);
     return new Hit(hit.sink(), hit.value(), all, settled, hit.depth(), hit.inputs());
   }
 }

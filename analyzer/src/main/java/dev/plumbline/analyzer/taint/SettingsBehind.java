@@ -13,6 +13,9 @@ final class SettingsBehind {
   /** The slot, and the setting, that leads to the object which has them. */
   static final String OF = "^of";
 
+  /** The setting that names the field that held the object, for what others have set on it. */
+  static final String FIELD = "^field";
+
   private static final int MAX_STEPS = 4;
 
   private SettingsBehind() {}

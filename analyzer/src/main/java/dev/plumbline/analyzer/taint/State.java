@@ -73,6 +73,32 @@ final class State {
     checked = from.checked;
   }
 
+  /**
+   * Takes over the settings that objects have in {@code later}: what is set is not taken for unset
+   * because the setting call itself might fail. Whoever writes {@code try { f.setFeature(…) } catch
+   * (…) { log }} has set it.
+   */
+  void settle(State later) {
+    if (later.heap == heap) {
+      return;
+    }
+    for (Map.Entry<Id, Obj> entry : later.heap.entrySet()) {
+      Obj here = heap.get(entry.getKey());
+      Obj there = entry.getValue();
+      if (here == null || here == there) {
+        continue;
+      }
+      for (Map.Entry<String, Val> slot : there.slots().entrySet()) {
+        if (slot.getKey().startsWith("!") && !slot.getValue().equals(here.slot(slot.getKey()))) {
+          here = here.with(slot.getKey(), slot.getValue());
+        }
+      }
+      if (here != heap.get(entry.getKey())) {
+        put(entry.getKey(), here);
+      }
+    }
+  }
+
   Val get(int register) {
     return register < 0 ? null : slots[register];
   }

@@ -179,7 +179,7 @@ final class Strands {
     hit.settings()
         .forEach(
             (name, value) -> {
-              if (name.equals(SettingsBehind.OF)) {
+              if (name.startsWith("^")) {
                 return;
               }
               Set<String> texts = new TreeSet<>();

@@ -85,9 +85,11 @@ public final class TaintAnalysis {
     private final Map<Sink, Hit> first = new LinkedHashMap<>();
     private final List<Use> uses = new ArrayList<>();
     private final Set<Use> seenUses = new HashSet<>();
+    private final FieldSettings fields = new FieldSettings(context);
     private final SharedStores stores = new SharedStores();
 
     Result result() {
+      collectFields();
       List<Summary> active = active();
       for (Summary summary : active) {
         for (Hit hit : summary.closed()) {
@@ -104,28 +106,29 @@ public final class TaintAnalysis {
      * without one.
      */
     private void unasked() {
-      Map<CodeBody, Summary> roots = new LinkedHashMap<>();
-      FieldSettings fields = new FieldSettings(context);
+      for (List<CodeBody> component : components) {
+        for (CodeBody body : component) {
+          Summary summary = context.summary(body);
+          if (summary != null && isRoot(body)) {
+            for (Hit hit : summary.hits()) {
+              if (hit.sink().kind() == null) {
+                use(hit);
+              }
+            }
+          }
+        }
+      }
+    }
+
+    private void collectFields() {
       for (List<CodeBody> component : components) {
         for (CodeBody body : component) {
           Summary summary = summaries.of(body);
           if (summary != null) {
             fields.collect(body, summary);
-            if (isRoot(body)
-                && summary.hits().stream().anyMatch(hit -> hit.sink().kind() == null)) {
-              roots.put(body, summary);
-            }
           }
         }
       }
-      roots.forEach(
-          (body, summary) -> {
-            for (Hit hit : summary.hits()) {
-              if (hit.sink().kind() == null) {
-                use(fields.of(body, hit));
-              }
-            }
-          });
     }
 
     private static List<Taint> itself(Taint taint) {
@@ -196,7 +199,8 @@ public final class TaintAnalysis {
       return right.path().size() < left.path().size() ? right : left;
     }
 
-    private void use(Hit hit) {
+    private void use(Hit seen) {
+      Hit hit = fields.of(seen);
       List<Strand> all = new ArrayList<>();
       Strands.each(hit, (taint, strand) -> all.add(strand), Gathering::itself);
       List<FlowStep> path = List.of();

@@ -65,6 +65,36 @@ final class GuessableValues {
     return values.getOrDefault(body, Map.of());
   }
 
+  /** A generator's call, in the code that has it. */
+  record Origin(CodeBody body, Instruction.Call call) {}
+
+  /** The generator's call behind one of a method that gives such a value back. */
+  Origin origin(CodeBody body, Instruction.Call call) {
+    Origin found = new Origin(body, call);
+    for (int i = 0; i < MAX_ROUNDS; i++) {
+      MethodInfo giver =
+          backend.program().inference().target(found.body(), found.call()).declared().orElse(null);
+      Instruction.Call next = giver == null ? null : givers.get(giver);
+      if (next == null || giver.body().isEmpty()) {
+        return found;
+      }
+      found = new Origin(owner(giver.body().get(), next), next);
+    }
+    return found;
+  }
+
+  /** The lambda within the code that has the call, or the code itself. */
+  private static CodeBody owner(CodeBody body, Instruction.Call call) {
+    for (CodeBody lambda : body.lambdas()) {
+      for (Block block : lambda.body().blocks()) {
+        if (block.instructions().contains(call)) {
+          return lambda;
+        }
+      }
+    }
+    return body;
+  }
+
   private boolean findGivers() {
     int before = givers.size();
     for (CodeBody body : backend.program().bodies()) {

@@ -7,8 +7,8 @@ import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
 import dev.plumbline.analyzer.ir.Block;
+import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.Instruction;
-import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.rule.UseRule;
@@ -48,7 +48,7 @@ public final class StaticIvOrSalt implements UseRule {
   public Optional<Finding> judge(Use use) {
     MethodRole.Crypto crypto = (MethodRole.Crypto) use.role();
     String what = crypto.use() == MethodRole.Crypto.Use.SALT ? "salt" : "initialisation vector";
-    int value = argument(use, crypto);
+    int value = crypto.at().flatMap(at -> ValueFinding.argument(use, at)).orElse(Body.NONE);
     if (crypto.use() == MethodRole.Crypto.Use.IV && isKey(use.body(), value)) {
       return Optional.of(finding(use, "the key as " + what));
     }
@@ -60,19 +60,6 @@ public final class StaticIvOrSalt implements UseRule {
 
   private static Finding finding(Use use, String given) {
     return ValueFinding.of(INFO, use, ValueFinding.called(use) + " is given " + given).build();
-  }
-
-  private static int argument(Use use, MethodRole.Crypto crypto) {
-    Operands arguments =
-        use.site() instanceof Instruction.New creation
-            ? creation.arguments()
-            : use.site() instanceof Instruction.Call call ? call.arguments() : Operands.NONE;
-    for (int i = 0; i < arguments.size(); i++) {
-      if (crypto.at().isPresent() && crypto.at().get().isArgument(i, arguments.size())) {
-        return arguments.get(i);
-      }
-    }
-    return -1;
   }
 
   private static boolean isZero(Object constant) {

@@ -53,6 +53,27 @@ public final class TlsValidationDisabled implements BackendRule {
           Map.entry("io.netty.handler.ssl.util.InsecureTrustManagerFactory", "every certificate"),
           Map.entry("cn.hutool.http.ssl.TrustAnyHostnameVerifier", "every host name"));
 
+  /** Words of the names of settings that ask for less. */
+  private static final Set<String> SWITCHING =
+      Set.of(
+          "trust",
+          "insecure",
+          "verify",
+          "verification",
+          "validate",
+          "validation",
+          "skip",
+          "ignore",
+          "selfsigned",
+          "unsafe",
+          "check",
+          "allow",
+          "disable",
+          "noverify");
+
+  /** Conditions of conditions. */
+  private static final int MAX_PARTS = 4;
+
   private static final Set<String> ACCEPTING_FIELDS = Set.of("ALLOW_ALL_HOSTNAME_VERIFIER");
 
   private static final Map<String, Boolean> SWITCHES =
@@ -206,7 +227,8 @@ public final class TlsValidationDisabled implements BackendRule {
     } else if (step instanceof Instruction.LoadName load) {
       String last = load.path().get(load.path().size() - 1);
       if (ACCEPTING_FIELDS.contains(last)) {
-        findings.accept(finding(body.location(load.span()), last + " accepts every host name"));
+        String message = last + " accepts every host name";
+        findings.accept(finding(body, step, body.location(load.span()), message));
       } else if (last.equals("INSTANCE")) {
         permissive(code, body, holder(code, body, load), step, findings);
       }
@@ -230,7 +252,7 @@ public final class TlsValidationDisabled implements BackendRule {
     String what = PERMISSIVE.get(type);
     if (what != null) {
       String name = type.substring(type.lastIndexOf('.') + 1);
-      findings.accept(finding(body.location(step.span()), name + " accepts " + what));
+      findings.accept(finding(body, step, body.location(step.span()), name + " accepts " + what));
     }
   }
 
@@ -253,8 +275,8 @@ public final class TlsValidationDisabled implements BackendRule {
                 .declared()
                 .flatMap(MethodInfo::body);
     if (run.filter(each -> isAlwaysTrue(code.program(), each)).isPresent()) {
-      findings.accept(
-          finding(body.location(step.span()), body.method().displayName() + " accepts " + what));
+      String message = body.method().displayName() + " accepts " + what;
+      findings.accept(finding(body, step, body.location(step.span()), message));
     }
   }
 
@@ -275,11 +297,11 @@ public final class TlsValidationDisabled implements BackendRule {
     Boolean dangerous = SWITCHES.get(call.name());
     if (dangerous != null
         && call.arguments().size() == 1
+        && code.target(body, call).declared().isEmpty()
         && code.argument(body, call, 0).filter(dangerous::equals).isPresent()) {
-      findings.accept(
-          finding(
-              body.location(call.nameSpan()),
-              code.target(body, call).displayName() + "(" + dangerous + ") accepts every server"));
+      String message =
+          code.target(body, call).displayName() + "(" + dangerous + ") accepts every server";
+      findings.accept(finding(body, call, body.location(call.nameSpan()), message));
     }
     if (call.arguments().size() == 2
         && Set.of("put", "setProperty", "property").contains(call.name())) {
@@ -287,10 +309,65 @@ public final class TlsValidationDisabled implements BackendRule {
       String wanted = PROPERTIES.get(key);
       if (wanted != null
           && code.argument(body, call, 1).map(String::valueOf).filter(wanted::equals).isPresent()) {
-        findings.accept(
-            finding(body.location(call.span()), key + "=" + wanted + " accepts every server"));
+        String message = key + "=" + wanted + " accepts every server";
+        findings.accept(finding(body, call, body.location(call.span()), message));
       }
     }
+  }
+
+  /** A step is worth less where somebody who runs the program has to ask for it. */
+  private static Finding finding(CodeBody body, Instruction step, Location place, String message) {
+    return isAskedFor(body, step)
+        ? Finding.of(INFO, place, message + " where the configuration says so")
+            .severity(Severity.MEDIUM)
+            .confidence(Confidence.MEDIUM)
+            .build()
+        : finding(place, message);
+  }
+
+  /** Whether the step stands under a condition that is named after what it does. */
+  private static boolean isAskedFor(CodeBody body, Instruction step) {
+    int own = -1;
+    for (Block block : body.body().blocks()) {
+      if (block.instructions().contains(step)) {
+        own = block.id();
+      }
+    }
+    for (Block block : body.body().blocks()) {
+      if (block.terminator() instanceof Instruction.Branch branch
+          && (branch.then() == own || branch.otherwise() == own)
+          && isNamedAfterTrust(body, branch.condition(), 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNamedAfterTrust(CodeBody body, int register, int depth) {
+    if (register < 0 || depth > MAX_PARTS) {
+      return false;
+    }
+    if (body.variable(register).filter(each -> isSwitch(each.name())).isPresent()) {
+      return true;
+    }
+    return body.definitions(register).stream()
+        .anyMatch(
+            each ->
+                each instanceof Instruction.Call call
+                        && (isSwitch(call.name())
+                            || isNamedAfterTrust(body, call.receiver(), depth + 1))
+                    || each instanceof Instruction.LoadField load && isSwitch(load.name())
+                    || each instanceof Instruction.LoadName name
+                        && isSwitch(name.path().get(name.path().size() - 1))
+                    || each instanceof Instruction.Copy copy
+                        && isNamedAfterTrust(body, copy.source(), depth + 1)
+                    || each instanceof Instruction.Operation operation
+                        && operation.operands().stream()
+                            .anyMatch(part -> isNamedAfterTrust(body, part, depth + 1)));
+  }
+
+  private static boolean isSwitch(String name) {
+    return NameWords.contain(name, SWITCHING);
   }
 
   private static Finding finding(Location place, String message) {

@@ -2,8 +2,12 @@ package dev.plumbline.rules.security;
 
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.RuleInfo;
+import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.Operands;
+import dev.plumbline.analyzer.library.Place;
 import dev.plumbline.analyzer.taint.Use;
 import java.util.List;
+import java.util.Optional;
 
 /** Findings on the value that a call was given. */
 final class ValueFinding {
@@ -19,6 +23,25 @@ final class ValueFinding {
 
   static Finding.Builder of(RuleInfo rule, Use use, String message) {
     return Finding.of(rule, use.reportLocation(), message).steps(use.path());
+  }
+
+  /** The register of the value at a place of the call. */
+  static Optional<Integer> argument(Use use, Place at) {
+    if (at.base() == Place.Base.RECEIVER) {
+      return use.site() instanceof Instruction.Call call
+          ? Optional.of(call.receiver())
+          : Optional.empty();
+    }
+    Operands arguments =
+        use.site() instanceof Instruction.New creation
+            ? creation.arguments()
+            : use.site() instanceof Instruction.Call call ? call.arguments() : Operands.NONE;
+    for (int i = 0; i < arguments.size(); i++) {
+      if (at.isArgument(i, arguments.size())) {
+        return Optional.of(arguments.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The texts that the value may be. */

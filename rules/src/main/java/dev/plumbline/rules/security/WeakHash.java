@@ -142,7 +142,7 @@ public final class WeakHash implements UseRule {
       return Optional.empty();
     }
     String purpose = purpose(crypto.use(), use);
-    if (purpose.isEmpty() && isNamed(use, HARMLESS)) {
+    if (purpose.isEmpty() && (isNamed(use, HARMLESS) || isToldByParameters(use))) {
       return Optional.empty();
     }
     String message = ValueFinding.called(use) + " " + told(purpose, weak.get());
@@ -151,6 +151,15 @@ public final class WeakHash implements UseRule {
             .severity(purpose.isEmpty() ? Severity.LOW : Severity.MEDIUM)
             .confidence(purpose.isEmpty() ? Confidence.MEDIUM : Confidence.HIGH)
             .build());
+  }
+
+  /** Whether the method is handed the kind of a checksum, or a file. */
+  private static boolean isToldByParameters(Use use) {
+    return use.body().method().declaration().parameters().stream()
+        .anyMatch(
+            each ->
+                NameWords.contain(each.name(), HARMLESS)
+                    || NameWords.contain(each.type().name(), HARMLESS));
   }
 
   /** What the digest is for; empty where no name tells. */

@@ -11,9 +11,7 @@ import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Variable;
 import dev.plumbline.analyzer.program.CodeBody;
-import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.rule.BackendRule;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,9 +154,6 @@ public final class WeakRandom implements BackendRule {
   private static final Set<String> PARTS =
       Set.of("String", "char", "int", "long", "byte", "Integer", "Long", "StringBuilder");
 
-  /** Helpers of helpers of helpers. */
-  private static final int MAX_GIVERS = 4;
-
   /** Kept by whoever holds it until the client shows it again. */
   private static final Set<String> KEEPING = Set.of("setAttribute", "putValue", "addCookie");
 
@@ -171,46 +166,20 @@ public final class WeakRandom implements BackendRule {
   public void review(Backend backend, Consumer<Finding> findings) {
     GuessableValues values = new GuessableValues(backend);
     MainCode code = new MainCode(backend.program());
-    Map<CodeBody, Map<Instruction.Call, Finding>> all = new LinkedHashMap<>();
+    // One generator's call, one finding: where its value is first seen to be a secret.
+    Map<Instruction.Call, Finding> told = new LinkedHashMap<>();
     for (CodeBody body : backend.program().bodies()) {
       Map<Integer, Instruction.Call> held = values.of(body);
       if (!held.isEmpty()) {
-        // One generator's call, one finding: where its value is first seen to be a secret.
-        Map<Instruction.Call, Finding> told = new HashMap<>();
-        uses(code, body, held, told);
-        if (!told.isEmpty()) {
-          all.put(body, told);
-        }
+        uses(code, values, body, held, told);
       }
     }
-    all.forEach(
-        (body, told) ->
-            told.entrySet().stream()
-                .filter(each -> !isToldBehind(code, body, each.getKey(), all, values, 0))
-                .map(Map.Entry::getValue)
-                .sorted(Finding.ORDER)
-                .forEach(findings));
-  }
-
-  /** Whether the method that gives the value has a finding of its own: its callers need none. */
-  private static boolean isToldBehind(
-      MainCode code,
-      CodeBody body,
-      Instruction.Call call,
-      Map<CodeBody, Map<Instruction.Call, Finding>> all,
-      GuessableValues values,
-      int depth) {
-    CodeBody giver = code.target(body, call).declared().flatMap(MethodInfo::body).orElse(null);
-    if (giver == null || depth > MAX_GIVERS) {
-      return false;
-    }
-    return all.containsKey(giver)
-        || values.of(giver).values().stream()
-            .anyMatch(next -> isToldBehind(code, giver, next, all, values, depth + 1));
+    told.values().stream().sorted(Finding.ORDER).forEach(findings);
   }
 
   private static void uses(
       MainCode code,
+      GuessableValues values,
       CodeBody body,
       Map<Integer, Instruction.Call> held,
       Map<Instruction.Call, Finding> told) {
@@ -218,12 +187,12 @@ public final class WeakRandom implements BackendRule {
       if (held.containsKey(each.register())
           && each.kind() == Variable.Kind.LOCAL
           && isSecret(each.name())) {
-        tell(code, body, held.get(each.register()), "is the secret " + each.name(), told);
+        tell(code, values, body, held.get(each.register()), "is the secret " + each.name(), told);
       }
     }
     for (Block block : body.body().blocks()) {
       for (Instruction each : block.instructions()) {
-        use(code, body, each, held, told);
+        use(code, values, body, each, held, told);
       }
       if (block.terminator() instanceof Instruction.Return exit
           && held.containsKey(exit.value())
@@ -231,6 +200,7 @@ public final class WeakRandom implements BackendRule {
           && (isSecret(body.method().name()) || isMadeBySecretsClass(body))) {
         tell(
             code,
+            values,
             body,
             held.get(exit.value()),
             "is given back by " + body.method().displayName(),
@@ -248,18 +218,19 @@ public final class WeakRandom implements BackendRule {
 
   private static void use(
       MainCode code,
+      GuessableValues values,
       CodeBody body,
       Instruction step,
       Map<Integer, Instruction.Call> held,
       Map<Instruction.Call, Finding> told) {
     if (step instanceof Instruction.StoreField store && held.containsKey(store.source())) {
       if (isSecret(store.name())) {
-        tell(code, body, held.get(store.source()), "is the secret " + store.name(), told);
+        tell(code, values, body, held.get(store.source()), "is the secret " + store.name(), told);
       }
     } else if (step instanceof Instruction.StoreName store && held.containsKey(store.source())) {
       String name = store.path().get(store.path().size() - 1);
       if (isSecret(name)) {
-        tell(code, body, held.get(store.source()), "is the secret " + name, told);
+        tell(code, values, body, held.get(store.source()), "is the secret " + name, told);
       }
     } else if (step instanceof Instruction.Call call) {
       List<Integer> given = call.arguments().stream().filter(held::containsKey).boxed().toList();
@@ -277,6 +248,7 @@ public final class WeakRandom implements BackendRule {
       if (named || KEEPING.contains(call.name())) {
         tell(
             code,
+            values,
             body,
             held.get(given.get(given.size() - 1)),
             "is handed to " + code.target(body, call).displayName(),
@@ -287,10 +259,15 @@ public final class WeakRandom implements BackendRule {
 
   private static void tell(
       MainCode code,
-      CodeBody body,
-      Instruction.Call source,
+      GuessableValues values,
+      CodeBody user,
+      Instruction.Call given,
       String what,
       Map<Instruction.Call, Finding> told) {
+    // What a method gives is told where it gets it from: all who call it are served by one change.
+    GuessableValues.Origin origin = values.origin(user, given);
+    CodeBody body = origin.body();
+    Instruction.Call source = origin.call();
     String message =
         code.program().inference().target(body, source).displayName()
             + " can be predicted, and what it gives "

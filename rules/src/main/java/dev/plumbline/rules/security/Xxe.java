@@ -13,7 +13,6 @@ import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.library.SourceKind;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.rule.UseRule;
-import dev.plumbline.analyzer.taint.Settings;
 import dev.plumbline.analyzer.taint.Strand;
 import dev.plumbline.analyzer.taint.Use;
 import java.util.List;
@@ -61,6 +60,18 @@ public final class Xxe implements UseRule {
           "XPath",
           "DocumentHelper");
 
+  /**
+   * For these secure processing, once it is asked for, keeps other files and hosts out (JAXP 1.5).
+   * Not for parsers: those of Xerces itself load entities all the same.
+   */
+  private static final Set<String> SEALED_BY_PROCESSING =
+      Set.of(
+          "Transformer",
+          "TransformerFactory",
+          "SAXTransformerFactory",
+          "Validator",
+          "SchemaFactory");
+
   private static final String FEATURE = "feature:";
 
   /** A source of a reader of a text, each in a variable of its own. */
@@ -92,7 +103,9 @@ public final class Xxe implements UseRule {
                         || strand.source().kind().trust() == SourceKind.Trust.MESSAGE)
             .findFirst();
     boolean open = OPEN.contains(type) || outsiders.isPresent() && OPEN_TO_TEXT.contains(type);
-    if (!open || isHardened(use.settings()) || isTree(use, backend)) {
+    boolean made = use.settings().complete() || use.target().isStatic();
+    // Of a parser that comes from elsewhere nobody knows what it was told there.
+    if (!open || !made || isHardened(use) || isTree(use, backend)) {
       return Optional.empty();
     }
     if (outsiders.isPresent()) {
@@ -107,7 +120,7 @@ public final class Xxe implements UseRule {
               .step(use.reportLocation(), "is parsed by " + ValueFinding.called(use))
               .build());
     }
-    if (isLocal(use, backend) || !use.settings().complete()) {
+    if (isLocal(use, backend)) {
       return Optional.empty();
     }
     String message = ValueFinding.called(use) + " loads what the entities of its document name";
@@ -119,8 +132,9 @@ public final class Xxe implements UseRule {
   }
 
   /** Whether something was set that keeps other files and hosts out. */
-  private static boolean isHardened(Settings settings) {
-    Map<String, Set<String>> values = settings.values();
+  private static boolean isHardened(Use use) {
+    Map<String, Set<String>> values = use.settings().values();
+    boolean sealing = SEALED_BY_PROCESSING.contains(use.target().receiver().simpleName());
     if (values.getOrDefault("entity-resolver", Set.of("null")).stream()
         .anyMatch(each -> !each.equals("null") && !each.equals("-"))) {
       return true;
@@ -139,6 +153,7 @@ public final class Xxe implements UseRule {
       }
       if (name.endsWith("disallow-doctype-decl") && may(each.getValue(), "true")
           || name.endsWith("accessexternaldtd") && may(each.getValue(), "")
+          || sealing && isSecureProcessing(name) && may(each.getValue(), "true")
           || name.endsWith("supportdtd") && may(each.getValue(), "false")
           || name.endsWith("issupportingexternalentities") && may(each.getValue(), "false")) {
         return true;
@@ -147,6 +162,10 @@ public final class Xxe implements UseRule {
       parameters |= name.endsWith("external-parameter-entities") && may(each.getValue(), "false");
     }
     return general && parameters;
+  }
+
+  private static boolean isSecureProcessing(String name) {
+    return name.endsWith("featuresecureprocessing") || name.endsWith("feature/secure-processing");
   }
 
   /** Whether the setting has that value, or one that is not known; not where it may be unset. */
