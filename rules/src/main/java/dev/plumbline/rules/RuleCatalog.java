@@ -11,8 +11,10 @@ import dev.plumbline.rules.input.FormatStringInjection;
 import dev.plumbline.rules.input.HttpResponseSplitting;
 import dev.plumbline.rules.input.JdbcUrlInjection;
 import dev.plumbline.rules.input.JndiInjection;
+import dev.plumbline.rules.input.JpqlInjection;
 import dev.plumbline.rules.input.LdapInjection;
 import dev.plumbline.rules.input.MailHeaderInjection;
+import dev.plumbline.rules.input.NosqlInjection;
 import dev.plumbline.rules.input.OpenRedirect;
 import dev.plumbline.rules.input.PartialPathGuard;
 import dev.plumbline.rules.input.PathTraversal;
@@ -21,7 +23,9 @@ import dev.plumbline.rules.input.RegexInjection;
 import dev.plumbline.rules.input.RequestBodyNotValidated;
 import dev.plumbline.rules.input.ScriptInjection;
 import dev.plumbline.rules.input.SecondOrderInjection;
+import dev.plumbline.rules.input.SortInjection;
 import dev.plumbline.rules.input.SpelInjection;
+import dev.plumbline.rules.input.SqlInjection;
 import dev.plumbline.rules.input.SqlStringConcat;
 import dev.plumbline.rules.input.Ssrf;
 import dev.plumbline.rules.input.TemplateInjection;
@@ -87,10 +91,12 @@ public final class RuleCatalog {
         new InsecureTempFile(),
         new JdbcUrlInjection(),
         new JndiInjection(),
+        new JpqlInjection(),
         new LdapInjection(),
         new LdapWeakBind(),
         new LogInjection(),
         new MailHeaderInjection(),
+        new NosqlInjection(),
         new Nplus1QueryInLoop(),
         new OpenRedirect(),
         new PartialPathGuard(),
@@ -101,7 +107,9 @@ public final class RuleCatalog {
         new RequestBodyNotValidated(),
         new ScriptInjection(),
         new SecondOrderInjection(),
+        new SortInjection(),
         new SpelInjection(),
+        new SqlInjection(),
         new SqlStringConcat(),
         new Ssrf(),
         new StaticIvOrSalt(),

@@ -48,7 +48,7 @@ public class SalesReportDao {
             + "%' order by "
             + sortColumn;
     // want: sql-string-concat "sku"
-    return reportingJdbc.query(sql, ROW);
+    return reportingJdbc.query(sql, ROW); // want: sql-injection "parameter sku"
   }
 
   public int purge(int keepDays) {

@@ -1,0 +1,67 @@
+package dev.plumbline.rules.input;
+
+import dev.plumbline.analyzer.finding.Checklist;
+import dev.plumbline.analyzer.finding.Confidence;
+import dev.plumbline.analyzer.finding.Cwe;
+import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.finding.RuleInfo;
+import dev.plumbline.analyzer.finding.Severity;
+import dev.plumbline.analyzer.library.SinkKind;
+import dev.plumbline.analyzer.rule.FlowRule;
+import dev.plumbline.analyzer.taint.Flow;
+import dev.plumbline.analyzer.taint.Strand;
+import dev.plumbline.rules.flow.FlowFinding;
+import dev.plumbline.rules.flow.SqlPlace;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An outsider's text becomes part of a JPQL or HQL query. Prose and examples: {@code
+ * JpqlInjection.md}.
+ */
+public final class JpqlInjection implements FlowRule {
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+              "jpql-injection",
+              "Data from outside in the text of a JPQL or HQL query",
+              Checklist.INPUT,
+              Cwe.of(89, 564),
+              Severity.CRITICAL,
+              Confidence.HIGH)
+          .alsoServing(Checklist.SECURITY);
+
+  /** What comes through unchanged is the surest. */
+  private static final Comparator<Strand> SURE = Comparator.comparing(strand -> !strand.exact());
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Set<SinkKind> sinks() {
+    return Set.of(SinkKind.JPQL);
+  }
+
+  @Override
+  public Optional<Finding> judge(Flow flow) {
+    List<Strand> strands = FlowFinding.outside(flow).stream().sorted(SURE).toList();
+    if (strands.isEmpty() || SortInjection.isOne(flow)) {
+      return Optional.empty();
+    }
+    Strand first = strands.get(0);
+    // What code that nobody knows made of the data may be something else.
+    Confidence stated = first.exact() ? Confidence.HIGH : Confidence.MEDIUM;
+    return FlowFinding.of(INFO, flow, strands, SqlPlace.of(first).in("JPQL", first), stated)
+        .map(Finding.Builder::build);
+  }
+
+  /** Text that is prepared, logged and then run is one mistake. */
+  @Override
+  public List<Finding> settle(List<Finding> findings) {
+    return FlowFinding.onePerSource(findings);
+  }
+}
