@@ -27,6 +27,6 @@ class Dao {
   }
 
   List<Map<String, Object>> built(SqlText text) {
-    return jdbc.queryForList(text.build()); // gap: sql-injection text in a builder that an object of ours holds
+    return jdbc.queryForList(text.build()); // want: sql-injection
   }
 }

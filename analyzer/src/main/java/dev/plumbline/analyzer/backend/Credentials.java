@@ -257,8 +257,7 @@ public final class Credentials {
 
   private void keyed(CodeBody body, int key, int value, Instruction at) {
     for (String name : keyNames(body, key)) {
-      of(name)
-          .ifPresent(credential -> add(Evidence.NAME, name, credential, body, value, at));
+      of(name).ifPresent(credential -> add(Evidence.NAME, name, credential, body, value, at));
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.plumbline.analyzer.backend;
 
-import dev.plumbline.analyzer.library.Access;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.library.Access;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.MethodInfo;
@@ -20,9 +20,9 @@ import java.util.function.Predicate;
  * count as what they stand beside, because of what one of them does, the others are seldom
  * innocent.
  *
- * <p>What a body does and calls is gathered once. An answer for a depth holds for greater ones where
- * it is yes, and for smaller ones where it is no, so each method is gone through few times. Safe for
- * many threads.
+ * <p>What a body does and calls is gathered once. An answer for a depth holds for greater ones
+ * where it is yes, and for smaller ones where it is no, so each method is gone through few times.
+ * Safe for many threads.
  */
 final class QueryReach {
 

@@ -108,7 +108,7 @@ public final class TaintAnalysis {
     private void unasked() {
       for (List<CodeBody> component : components) {
         for (CodeBody body : component) {
-          Summary summary = context.summary(body);
+          Summary summary = summaries.of(body);
           if (summary != null && isRoot(body)) {
             for (Hit hit : summary.hits()) {
               if (hit.sink().kind() == null) {
