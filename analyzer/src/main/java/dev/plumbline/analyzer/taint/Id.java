@@ -85,9 +85,11 @@ final class Id implements Comparable<Id> {
     if (this == other) {
       return 0;
     }
-    if (!root.equals(other.root)) {
-      int order = Integer.compare(rootHash, other.rootHash);
-      return order != 0 ? order : toString().compareTo(other.toString());
+    if (rootHash != other.rootHash) {
+      return Integer.compare(rootHash, other.rootHash);
+    }
+    if (root != other.root && !root.equals(other.root)) {
+      return toString().compareTo(other.toString());
     }
     int common = Math.min(fields.size(), other.fields.size());
     for (int i = 0; i < common; i++) {
@@ -127,6 +129,7 @@ final class Id implements Comparable<Id> {
   /** Whether the other is a part of what this names. */
   boolean isAround(Id other) {
     return fields.size() < other.fields.size()
+        && rootHash == other.rootHash
         && root.equals(other.root)
         && fields.equals(other.fields.subList(0, fields.size()));
   }

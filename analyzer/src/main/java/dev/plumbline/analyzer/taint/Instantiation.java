@@ -264,24 +264,20 @@ final class Instantiation {
   }
 
   private List<Taint> translate(List<Taint> taints) {
-    List<Taint> translated = List.of();
-    List<Taint> kept = new ArrayList<>(taints.size());
+    List<Taint> here = new ArrayList<>(taints.size());
     for (Taint taint : taints) {
       if (!(taint.origin() instanceof Id id)) {
-        // Sources come in order.
-        kept.add(taint);
+        here.add(taint);
         continue;
       }
-      List<Taint> here = new ArrayList<>();
       for (Taint outer : deepTaints(id)) {
         Taint each = compose(outer, taint);
         if (!each.isSpent() || each.origin() instanceof Id) {
           here.add(each);
         }
       }
-      translated = Join.taints(translated, here);
     }
-    return Join.taints(translated, kept);
+    return Join.all(here);
   }
 
   /** Changes {@code after}, which was {@code before}, as the callee does. */

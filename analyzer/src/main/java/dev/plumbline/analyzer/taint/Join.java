@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -97,6 +96,26 @@ final class Join {
       same &= !add(right.get(j), joined);
     }
     return same ? left : joined.size() > MAX_TAINTS ? joined.subList(0, MAX_TAINTS) : joined;
+  }
+
+  /** All taints of {@code loose}, which is in no order and may say things twice. */
+  static List<Taint> all(List<Taint> loose) {
+    if (loose.size() < 2) {
+      return loose;
+    }
+    loose.sort((one, other) -> ORIGINS.compare(one.origin(), other.origin()));
+    List<Taint> joined = new ArrayList<>(loose.size());
+    Taint last = loose.get(0);
+    for (Taint taint : loose.subList(1, loose.size())) {
+      if (last.origin().equals(taint.origin())) {
+        last = merge(last, taint);
+      } else {
+        add(last, joined);
+        last = taint;
+      }
+    }
+    add(last, joined);
+    return joined.size() > MAX_TAINTS ? joined.subList(0, MAX_TAINTS) : joined;
   }
 
   /** Adds what is not said already: who has all of an object has its fields. */
@@ -502,23 +521,49 @@ final class Join {
 
   // ---- objects
 
-  /** What holds if one of the two is there. */
+  /** What holds if one of the two is there; {@code left} itself where it says all. */
   static Obj objects(Obj left, Obj right, Id id, Id wide) {
-    if (left == right || left.equals(right)) {
+    if (left == right) {
       return left;
     }
-    TreeMap<String, Val> slots = new TreeMap<>();
-    for (String name : union(left.slots().keySet(), right.slots().keySet())) {
-      Val one = left.slot(name);
+    TreeMap<String, Val> changed = null;
+    for (Map.Entry<String, Val> slot : left.slots().entrySet()) {
+      String name = slot.getKey();
+      Val one = slot.getValue();
       Val other = right.slot(name);
-      Val value = wide == null ? of(one, other) : widen(one, other, wide.field(name));
-      if (one == null) {
-        value = of(absent(left, id, name), value);
-      } else if (other == null) {
+      if (one == other) {
+        continue;
+      }
+      Val value = joined(one, other, name, wide);
+      if (other == null) {
         value = of(value, absent(right, id, name));
       }
-      slots.put(name, value);
+      if (value != one && !value.equals(one)) {
+        changed = changed == null ? new TreeMap<>(left.slots()) : changed;
+        changed.put(name, value);
+      }
     }
+    for (Map.Entry<String, Val> slot : right.slots().entrySet()) {
+      String name = slot.getKey();
+      if (!left.slots().containsKey(name)) {
+        changed = changed == null ? new TreeMap<>(left.slots()) : changed;
+        changed.put(name, of(absent(left, id, name), joined(null, slot.getValue(), name, wide)));
+      }
+    }
+    boolean fresh = left.fresh() && right.fresh();
+    boolean many = left.many() || right.many();
+    FunctionCode function =
+        left.function() != null && left.function().equals(right.function())
+            ? left.function()
+            : null;
+    if (changed == null
+        && fresh == left.fresh()
+        && many == left.many()
+        && function == left.function()
+        && java.util.Objects.equals(left.items(), right.items())) {
+      return left;
+    }
+    TreeMap<String, Val> slots = changed == null ? new TreeMap<>(left.slots()) : changed;
     List<Val> items = null;
     if (left.items() != null
         && right.items() != null
@@ -541,15 +586,11 @@ final class Join {
         slots.put(Obj.ELEMENT, all);
       }
     }
-    return new Obj(
-        left.type(),
-        left.fresh() && right.fresh(),
-        left.many() || right.many(),
-        slots,
-        items,
-        left.function() != null && left.function().equals(right.function())
-            ? left.function()
-            : null);
+    return new Obj(left.type(), fresh, many, slots, items, function);
+  }
+
+  private static Val joined(Val one, Val other, String name, Id wide) {
+    return wide == null ? of(one, other) : widen(one, other, wide.field(name));
   }
 
   /** What a slot holds that one side has not set. */
@@ -561,11 +602,5 @@ final class Join {
       return null;
     }
     return Heap.inputField(id, name, dev.plumbline.analyzer.program.JavaType.UNKNOWN);
-  }
-
-  private static Set<String> union(Set<String> left, Set<String> right) {
-    Set<String> all = new java.util.TreeSet<>(left);
-    all.addAll(right);
-    return all;
   }
 }

@@ -263,11 +263,12 @@ final class Reader {
     }
     List<List<Taint>> found = new ArrayList<>();
     gather(value, state, 0, new HashSet<>(), found);
-    List<Taint> taints = List.of();
-    for (List<Taint> each : found) {
-      taints = Join.taints(taints, each);
+    if (found.size() < 2) {
+      return found.isEmpty() ? List.of() : found.get(0);
     }
-    return taints;
+    List<Taint> all = new ArrayList<>();
+    found.forEach(all::addAll);
+    return Join.all(all);
   }
 
   private static void gather(

@@ -71,7 +71,10 @@ final class SharedStores {
     @Override
     public int compareTo(Place other) {
       int order = store.compareTo(other.store);
-      return order != 0 ? order : path.toString().compareTo(other.path.toString());
+      for (int i = 0; order == 0 && i < Math.min(path.size(), other.path.size()); i++) {
+        order = path.get(i).compareTo(other.path.get(i));
+      }
+      return order != 0 ? order : Integer.compare(path.size(), other.path.size());
     }
   }
 
