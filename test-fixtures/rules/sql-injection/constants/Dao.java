@@ -27,6 +27,6 @@ class Dao {
   }
 
   List<Map<String, Object>> built(SqlText text) {
-    return jdbc.queryForList(text.build()); // want: sql-injection
+    return jdbc.queryForList(text.build()); // want: sql-injection "reaches JdbcTemplate.queryForList"
   }
 }

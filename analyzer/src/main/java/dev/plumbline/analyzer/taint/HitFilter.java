@@ -1,5 +1,7 @@
 package dev.plumbline.analyzer.taint;
 
+import dev.plumbline.analyzer.library.SinkKind;
+import dev.plumbline.analyzer.program.JavaType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,10 @@ final class HitFilter {
 
   private HitFilter() {}
 
-  private record Key(Class<?> role, dev.plumbline.analyzer.library.SinkKind kind, Id input) {}
+  private record Key(Class<?> role, SinkKind kind, Id input) {}
+
+  /** What stands for a value of which only the origin matters. */
+  private static final Id WHOLE = Id.made(-8, 0);
 
   /** The hits that depend on inputs, those nearest to their sinks where there are too many. */
   static List<Hit> open(List<Hit> hits, BodyAnalysis analysis) {
@@ -41,19 +46,40 @@ final class HitFilter {
         int count =
             counts.merge(
                 new Key(hit.sink().role().getClass(), hit.sink().kind(), id), 1, Integer::sum);
-        keep |=
-            count
-                <= (hit.sink().kind() == dev.plumbline.analyzer.library.SinkKind.LOG
-                    ? 1
-                    : PER_INPUT);
+        keep |= count <= (hit.sink().kind() == SinkKind.LOG ? 1 : PER_INPUT);
       }
       if (keep) {
-        open.add(hit.with(inputs));
+        open.add(hit.sink().kind() == SinkKind.LOG ? whole(hit, inputs) : hit.with(inputs));
       } else {
         analysis.context.budgets().spent("hits", analysis.body);
       }
     }
     return open;
+  }
+
+  /** The hit without the texts around: in a log it does not matter where the data stand. */
+  private static Hit whole(Hit hit, List<Id> inputs) {
+    List<Taint> taints = new ArrayList<>();
+    taints(hit.value(), hit, taints);
+    return new Hit(
+        hit.sink(),
+        new Val.Atom(WHOLE, JavaType.UNKNOWN, Join.all(taints)),
+        hit.settings(),
+        hit.settled(),
+        hit.depth(),
+        inputs);
+  }
+
+  private static void taints(Val value, Hit hit, List<Taint> into) {
+    if (value instanceof Val.Atom atom) {
+      for (Taint taint : atom.taints()) {
+        if (taint.origin() instanceof Id && !Kinds.isCleared(taint.cleared(), hit.sink().kind())) {
+          into.add(taint);
+        }
+      }
+      return;
+    }
+    Reader.parts(value).forEach(part -> taints(part, hit, into));
   }
 
   static boolean dependsOnInputs(Hit hit) {

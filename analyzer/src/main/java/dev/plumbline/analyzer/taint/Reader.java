@@ -304,8 +304,9 @@ final class Reader {
     if (taints.isEmpty()) {
       return;
     }
-    for (List<Taint> each : found) {
-      if (each == taints) {
+    // Only near ones are looked at: the same twice does no harm.
+    for (int i = found.size() - 1; i >= Math.max(0, found.size() - 8); i--) {
+      if (found.get(i) == taints) {
         return;
       }
     }
