@@ -79,6 +79,7 @@ final class PlumblineCommand implements Runnable {
 
   private static void configure(CommandLine line, Host host) {
     line.registerConverter(FailOn.class, new WordConverter<>(FailOn.class));
+    line.registerConverter(SourceOption.class, new WordConverter<>(SourceOption.class));
     line.registerConverter(ColorMode.class, new WordConverter<>(ColorMode.class));
     line.registerConverter(
         InventoryCommand.Format.class, new WordConverter<>(InventoryCommand.Format.class));

@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.engine.ScanOptions;
 import dev.plumbline.analyzer.rule.Rule;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,16 @@ final class ScanCommand implements Callable<Integer> {
   private List<String> excludedRules = new ArrayList<>();
 
   @Option(
+      names = "--sources",
+      paramLabel = "KIND",
+      split = ",",
+      description =
+          "Distrust data of these kinds too, not requests and messages alone: ${COMPLETION-CANDIDATES}"
+              + " (answers of other servers; files, environment and configuration; what was"
+              + " stored). Repeatable, or separated by commas.")
+  private Set<SourceOption> sources = EnumSet.noneOf(SourceOption.class);
+
+  @Option(
       names = "--fail-on",
       paramLabel = "LEVEL",
       defaultValue = "error",
@@ -87,8 +98,9 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--stats",
       description =
-          "Print files, lines, how many names and calls could be resolved, and the time of each"
-              + " phase and rule to stderr; a JSON report tells what was not resolved.")
+          "Print files, lines, how many names and calls could be resolved, the methods at a limit"
+              + " of the data flow, and the time of each phase and rule to stderr; a JSON report"
+              + " tells what was not resolved.")
   private boolean statistics;
 
   @Option(
@@ -138,6 +150,7 @@ final class ScanCommand implements Callable<Integer> {
             start,
             trimmed(onlyRules),
             Set.copyOf(trimmed(excludedRules)),
+            SourceOption.trusts(sources),
             threads.count(),
             noCache ? Optional.empty() : Optional.ofNullable(cacheDirectory),
             selfCheck,

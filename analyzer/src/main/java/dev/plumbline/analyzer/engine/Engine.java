@@ -70,7 +70,9 @@ public final class Engine {
     phases.begin("rules");
     List<Finding> findings = new ArrayList<>();
     reading.facts().forEach(each -> findings.addAll(each.findings()));
-    findings.addAll(new ProgramStage(reading.backend(), selected, runs, workers).run());
+    ProgramStage program =
+        new ProgramStage(reading.backend(), selected, options.sources(), runs, workers);
+    findings.addAll(program.run());
 
     Optional<Resolution> resolution = reading.resolution(options, workers, phases);
     phases.begin("report");
@@ -87,8 +89,8 @@ public final class Engine {
         selected.stream().map(Rule::info).toList(),
         docs,
         reported,
-        reading.notifications(runs),
-        reading.statistics(runs, phases, resolution));
+        reading.notifications(runs, program.spent()),
+        reading.statistics(runs, phases, program.spent(), resolution));
   }
 
   /**
@@ -115,8 +117,8 @@ public final class Engine {
     return new Inventory(
         version,
         sections,
-        reading.notifications(runs),
-        reading.statistics(runs, phases, resolution));
+        reading.notifications(runs, Map.of()),
+        reading.statistics(runs, phases, Map.of(), resolution));
   }
 
   /** In report order, each once, and only where the rule has a say. */

@@ -3,6 +3,10 @@ package dev.plumbline.analyzer.engine;
 import dev.plumbline.analyzer.finding.Notification;
 import dev.plumbline.analyzer.source.SkippedFile;
 import dev.plumbline.analyzer.source.SourceText;
+import dev.plumbline.analyzer.taint.Budgets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says in notifications what happened to files before any analysis. */
@@ -28,6 +32,28 @@ final class Notices {
         skipped.incomplete() ? Notification.Kind.INPUT : Notification.Kind.NOTICE,
         skipped.path(),
         what + detail + ".");
+  }
+
+  /** Says that flows may be missed, and where. */
+  static Optional<Notification> of(Map<Budgets.Limit, List<String>> spent) {
+    List<String> parts = new ArrayList<>();
+    spent.forEach(
+        (limit, methods) -> {
+          if (limit.loses()) {
+            parts.add(methods.size() + " " + limit.description());
+          }
+        });
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Notification(
+                Notification.Kind.NOTICE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "The data flow through some methods was not followed to the end: "
+                    + String.join(", ", parts)
+                    + ". --stats names them."));
   }
 
   static Optional<Notification> of(SourceText text) {

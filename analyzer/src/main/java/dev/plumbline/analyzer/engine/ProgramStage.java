@@ -5,6 +5,7 @@ import dev.plumbline.analyzer.dataflow.SinkScan;
 import dev.plumbline.analyzer.dataflow.TaintFlow;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.library.SinkKind;
+import dev.plumbline.analyzer.library.SourceKind.Trust;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.rule.BackendRule;
 import dev.plumbline.analyzer.rule.FlowRule;
@@ -12,9 +13,11 @@ import dev.plumbline.analyzer.rule.Rule;
 import dev.plumbline.analyzer.rule.TaintRule;
 import dev.plumbline.analyzer.rule.UseRule;
 import dev.plumbline.analyzer.source.SourceRole;
+import dev.plumbline.analyzer.taint.Budgets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -25,11 +28,15 @@ final class ProgramStage {
   private final List<TaintRule> taintRules = new ArrayList<>();
   private final List<Rule> valueRules = new ArrayList<>();
   private final List<BackendRule> backendRules = new ArrayList<>();
+  private final Set<Trust> sources;
   private final RuleRuns runs;
   private final Workers workers;
+  private Map<Budgets.Limit, List<String>> spent = Map.of();
 
-  ProgramStage(Backend backend, List<Rule> rules, RuleRuns runs, Workers workers) {
+  ProgramStage(
+      Backend backend, List<Rule> rules, Set<Trust> sources, RuleRuns runs, Workers workers) {
     this.backend = backend;
+    this.sources = sources;
     this.runs = runs;
     this.workers = workers;
     for (Rule rule : rules) {
@@ -45,13 +52,20 @@ final class ProgramStage {
     }
   }
 
+  /** The limits of the data flow that were reached, with the methods that did. */
+  Map<Budgets.Limit, List<String>> spent() {
+    return spent;
+  }
+
   List<Finding> run() throws InterruptedException {
     List<Finding> findings = new ArrayList<>();
     if (!taintRules.isEmpty()) {
       workers.map(bodies(), this::judge, done -> {}).forEach(findings::addAll);
     }
     if (!valueRules.isEmpty()) {
-      findings.addAll(new ValueStage(backend, valueRules, runs, workers).run());
+      ValueStage values = new ValueStage(backend, valueRules, sources, runs, workers);
+      findings.addAll(values.run());
+      spent = values.spent();
     }
     workers.map(backendRules, () -> this::review, done -> {}).forEach(findings::addAll);
     return findings;

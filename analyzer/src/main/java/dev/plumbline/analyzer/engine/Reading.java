@@ -18,9 +18,11 @@ import dev.plumbline.analyzer.rule.Rule;
 import dev.plumbline.analyzer.source.SourceKind;
 import dev.plumbline.analyzer.source.Workspace;
 import dev.plumbline.analyzer.source.WorkspaceScanner;
+import dev.plumbline.analyzer.taint.Budgets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,11 +90,12 @@ record Reading(Workspace workspace, List<FileFacts> facts, Backend backend) {
   }
 
   /** What happened to files, in report order, with what {@code runs} has to tell. */
-  List<Notification> notifications(RuleRuns runs) {
+  List<Notification> notifications(RuleRuns runs, Map<Budgets.Limit, List<String>> spent) {
     List<Notification> notifications = new ArrayList<>();
     workspace.skipped().forEach(skipped -> notifications.add(Notices.of(skipped)));
     facts.forEach(each -> notifications.addAll(each.notifications()));
     notifications.addAll(runs.failures());
+    Notices.of(spent).ifPresent(notifications::add);
     notifications.sort(Notification.ORDER);
     return notifications;
   }
@@ -107,7 +110,13 @@ record Reading(Workspace workspace, List<FileFacts> facts, Backend backend) {
     return Optional.of(ResolutionMeasure.of(backend.program(), workers));
   }
 
-  ScanReport.Statistics statistics(RuleRuns runs, Phases phases, Optional<Resolution> resolution) {
+  ScanReport.Statistics statistics(
+      RuleRuns runs,
+      Phases phases,
+      Map<Budgets.Limit, List<String>> spent,
+      Optional<Resolution> resolution) {
+    Map<String, List<String>> limits = new LinkedHashMap<>();
+    spent.forEach((limit, methods) -> limits.put(limit.description(), methods));
     Map<String, Integer> files = new TreeMap<>();
     int failed = 0;
     long lines = 0;
@@ -125,6 +134,7 @@ record Reading(Workspace workspace, List<FileFacts> facts, Backend backend) {
         backend.program().names().resolvedCount(),
         phases.millis(),
         runs.millis(),
+        limits,
         resolution);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.analyzer.engine;
 
+import dev.plumbline.analyzer.library.SourceKind.Trust;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,8 @@ import java.util.Set;
  * @param start a folder or a file
  * @param onlyRules ids of the rules to run, on or off by default; empty for the default ones
  * @param excludedRules ids of rules not to run
+ * @param sources whom the data flow distrusts beside outsiders: other servers, the place it runs
+ *     at, what was stored
  * @param threads 1 or more
  * @param cacheDirectory where facts of unchanged files may be kept; empty for no cache
  * @param selfCheck whether the IR of every file is verified and held against its syntax tree
@@ -21,6 +24,7 @@ public record ScanOptions(
     Path start,
     List<String> onlyRules,
     Set<String> excludedRules,
+    Set<Trust> sources,
     int threads,
     Optional<Path> cacheDirectory,
     boolean selfCheck,
@@ -33,6 +37,7 @@ public record ScanOptions(
     Objects.requireNonNull(start);
     onlyRules = List.copyOf(onlyRules);
     excludedRules = Set.copyOf(excludedRules);
+    sources = Set.copyOf(sources);
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be 1 or more");
     }
@@ -44,6 +49,7 @@ public record ScanOptions(
         start,
         List.of(),
         Set.of(),
+        Set.of(),
         Runtime.getRuntime().availableProcessors(),
         Optional.empty(),
         false,
@@ -52,21 +58,47 @@ public record ScanOptions(
 
   public ScanOptions withThreads(int count) {
     return new ScanOptions(
-        start, onlyRules, excludedRules, count, cacheDirectory, selfCheck, resolutionMeasured);
+        start,
+        onlyRules,
+        excludedRules,
+        sources,
+        count,
+        cacheDirectory,
+        selfCheck,
+        resolutionMeasured);
   }
 
   public ScanOptions withOnlyRules(List<String> ids) {
     return new ScanOptions(
-        start, ids, excludedRules, threads, cacheDirectory, selfCheck, resolutionMeasured);
+        start, ids, excludedRules, sources, threads, cacheDirectory, selfCheck, resolutionMeasured);
+  }
+
+  public ScanOptions withSources(Set<Trust> others) {
+    return new ScanOptions(
+        start,
+        onlyRules,
+        excludedRules,
+        others,
+        threads,
+        cacheDirectory,
+        selfCheck,
+        resolutionMeasured);
   }
 
   public ScanOptions withSelfCheck() {
     return new ScanOptions(
-        start, onlyRules, excludedRules, threads, cacheDirectory, true, resolutionMeasured);
+        start,
+        onlyRules,
+        excludedRules,
+        sources,
+        threads,
+        cacheDirectory,
+        true,
+        resolutionMeasured);
   }
 
   public ScanOptions withResolutionMeasured() {
     return new ScanOptions(
-        start, onlyRules, excludedRules, threads, cacheDirectory, selfCheck, true);
+        start, onlyRules, excludedRules, sources, threads, cacheDirectory, selfCheck, true);
   }
 }

@@ -10,6 +10,7 @@ import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.rule.FlowRule;
 import dev.plumbline.analyzer.rule.Rule;
 import dev.plumbline.analyzer.rule.UseRule;
+import dev.plumbline.analyzer.taint.Budgets;
 import dev.plumbline.analyzer.taint.Flow;
 import dev.plumbline.analyzer.taint.Strand;
 import dev.plumbline.analyzer.taint.TaintAnalysis;
@@ -35,11 +36,19 @@ final class ValueStage {
   private final Backend backend;
   private final List<FlowRule> flowRules = new ArrayList<>();
   private final List<UseRule> useRules = new ArrayList<>();
+  private final Set<SourceKind.Trust> sources;
   private final RuleRuns runs;
   private final Workers workers;
+  private Map<Budgets.Limit, List<String>> spent = Map.of();
 
-  ValueStage(Backend backend, List<Rule> rules, RuleRuns runs, Workers workers) {
+  ValueStage(
+      Backend backend,
+      List<Rule> rules,
+      Set<SourceKind.Trust> sources,
+      RuleRuns runs,
+      Workers workers) {
     this.backend = backend;
+    this.sources = sources;
     this.runs = runs;
     this.workers = workers;
     for (Rule rule : rules) {
@@ -52,6 +61,10 @@ final class ValueStage {
     }
   }
 
+  Map<Budgets.Limit, List<String>> spent() {
+    return spent;
+  }
+
   List<Finding> run() throws InterruptedException {
     TaintAnalysis analysis =
         new TaintAnalysis(
@@ -62,6 +75,7 @@ final class ValueStage {
             wanted(),
             backend.resources());
     TaintAnalysis.Result result = analysis.run(workers::each);
+    spent = result.budgets().spent();
     List<Finding> findings = new ArrayList<>();
     for (FlowRule rule : flowRules) {
       judge(rule, result.flows(), findings);
@@ -96,7 +110,7 @@ final class ValueStage {
     }
     for (FlowRule rule : flowRules) {
       sinks.addAll(rule.sinks());
-      trusts.addAll(rule.trusts());
+      trusts.addAll(trusts(rule));
     }
     Set<SourceKind> sources = EnumSet.noneOf(SourceKind.class);
     for (SourceKind kind : SourceKind.values()) {
@@ -113,7 +127,17 @@ final class ValueStage {
             uses.computeIfAbsent(role, key -> useRules.stream().anyMatch(rule -> rule.wants(key))));
   }
 
+  /** Who counts for a rule: users may distrust more than outsiders. */
+  private Set<SourceKind.Trust> trusts(FlowRule rule) {
+    Set<SourceKind.Trust> trusts = EnumSet.copyOf(rule.trusts());
+    if (trusts.contains(SourceKind.Trust.REQUEST)) {
+      trusts.addAll(sources);
+    }
+    return trusts;
+  }
+
   private void judge(FlowRule rule, List<Flow> flows, List<Finding> findings) {
+    Set<SourceKind.Trust> trusts = trusts(rule);
     Map<MethodInfo, List<Finding>> byMethod = new LinkedHashMap<>();
     for (Flow flow : flows) {
       if (!rule.sinks().contains(flow.kind())) {
@@ -121,7 +145,7 @@ final class ValueStage {
       }
       List<Strand> counted =
           flow.strands().stream()
-              .filter(strand -> rule.trusts().contains(strand.source().kind().trust()))
+              .filter(strand -> trusts.contains(strand.source().kind().trust()))
               .toList();
       if (counted.isEmpty()) {
         continue;

@@ -46,6 +46,8 @@ public record ScanReport(
    * @param resolvedNames type names that one of them has
    * @param phaseMillis wall time in ms of each phase, in order
    * @param ruleMillis CPU time in ms of each rule, by id
+   * @param spentLimits the methods that reached a limit of the analysis, as {@code path: method},
+   *     by what is said of them
    * @param resolution when it was asked for
    */
   public record Statistics(
@@ -56,9 +58,10 @@ public record ScanReport(
       long resolvedNames,
       Map<String, Long> phaseMillis,
       Map<String, Long> ruleMillis,
+      Map<String, List<String>> spentLimits,
       Optional<Resolution> resolution) {
 
-    /** Without a measure of resolution. */
+    /** Without limits and a measure of resolution. */
     public Statistics(
         Map<String, Integer> files,
         int javaFilesFailed,
@@ -75,6 +78,7 @@ public record ScanReport(
           resolvedNames,
           phaseMillis,
           ruleMillis,
+          Map.of(),
           Optional.empty());
     }
   }

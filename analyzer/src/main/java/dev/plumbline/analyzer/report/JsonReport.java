@@ -173,6 +173,17 @@ public final class JsonReport implements ReportFormat {
     json.writeNumberField("javaLines", statistics.javaLines());
     json.writeNumberField("resolvedNames", statistics.resolvedNames());
     json.writeNumberField("unresolvedNames", statistics.unresolvedNames());
+    if (!statistics.spentLimits().isEmpty()) {
+      json.writeObjectFieldStart("limits");
+      for (Map.Entry<String, List<String>> limit : statistics.spentLimits().entrySet()) {
+        json.writeArrayFieldStart("methods " + limit.getKey());
+        for (String method : limit.getValue()) {
+          json.writeString(method);
+        }
+        json.writeEndArray();
+      }
+      json.writeEndObject();
+    }
     if (statistics.resolution().isPresent()) {
       ResolutionJson.write(json, statistics.resolution().get());
     }

@@ -580,7 +580,7 @@ final class BodyAnalysis {
           new Obj(object.type(), object.fresh(), object.many(), slots, items, object.function()));
     }
     if (!cut.isEmpty()) {
-      context.budgets().spent("objects of a summary", body);
+      context.budgets().spent(Budgets.Limit.OBJECTS, body);
       for (Id id : cut) {
         Obj object = exit.object(id);
         List<Taint> taints =

@@ -1,35 +1,63 @@
 package dev.plumbline.analyzer.taint;
 
 import dev.plumbline.analyzer.program.CodeBody;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Where a limit was reached, so that nothing is left out without a word. */
 public final class Budgets {
 
-  private final Map<String, Set<CodeBody>> spent = new ConcurrentHashMap<>();
+  /** A limit of the analysis. */
+  public enum Limit {
+    /** A method was given up: callers take it for unknown code, and no flow in it is seen. */
+    STEPS("given up for their size", true),
+    /** Methods that call one another: what goes round more often is not seen. */
+    ROUNDS("in circles of calls that were not followed to the end", true),
+    /** A call that may run too many methods is taken for a call of unknown code. */
+    CALLEES("with calls that too many methods may answer", false),
+    /** Only the sinks nearest to a method are told to its callers. */
+    SINKS("that lead to more sinks than callers are told of", false),
+    /** Objects behind the nearest ones are told to callers as one. */
+    OBJECTS("that change more objects than callers are told of one by one", false);
 
-  void spent(String budget, CodeBody body) {
-    spent.computeIfAbsent(budget, key -> ConcurrentHashMap.newKeySet()).add(body);
+    private final String description;
+    private final boolean loses;
+
+    Limit(String description, boolean loses) {
+      this.description = description;
+      this.loses = loses;
+    }
+
+    /** In words that follow "methods". */
+    public String description() {
+      return description;
+    }
+
+    /** Whether flows may be missed for it within the method itself. */
+    public boolean loses() {
+      return loses;
+    }
   }
 
-  /** For each limit the methods that reached it, sorted. */
-  public Map<String, List<String>> spent() {
-    Map<String, List<String>> all = new TreeMap<>();
+  private final Map<Limit, Set<CodeBody>> spent = new ConcurrentHashMap<>();
+
+  void spent(Limit limit, CodeBody body) {
+    spent.computeIfAbsent(limit, key -> ConcurrentHashMap.newKeySet()).add(body);
+  }
+
+  /** For each limit that was reached the methods, as {@code path: method}, sorted. */
+  public Map<Limit, List<String>> spent() {
+    Map<Limit, List<String>> all = new EnumMap<>(Limit.class);
     spent.forEach(
-        (budget, bodies) ->
-            all.put(
-                budget,
-                bodies.stream()
-                    .map(
-                        each ->
-                            each.owner().file().file().path() + ": " + each.method().displayName())
-                    .distinct()
-                    .sorted()
-                    .toList()));
+        (limit, bodies) ->
+            all.put(limit, bodies.stream().map(Budgets::place).distinct().sorted().toList()));
     return all;
+  }
+
+  private static String place(CodeBody body) {
+    return body.owner().file().file().path() + ": " + body.method().displayName();
   }
 }

@@ -140,7 +140,7 @@ final class CallTransfer {
     }
     List<Callee> callees = callees(call, target, receiver, state);
     if (callees.size() > MAX_CALLEES) {
-      context.budgets().spent("callees", body);
+      context.budgets().spent(Budgets.Limit.CALLEES, body);
       callees = List.of();
     }
     if (callees.isEmpty()) {

@@ -51,7 +51,7 @@ final class HitFilter {
       if (keep) {
         open.add(hit.sink().kind() == SinkKind.LOG ? whole(hit, inputs) : hit.with(inputs));
       } else {
-        analysis.context.budgets().spent("hits", analysis.body);
+        analysis.context.budgets().spent(Budgets.Limit.SINKS, analysis.body);
       }
     }
     return open;

@@ -120,7 +120,7 @@ final class Summaries {
       }
     }
     if (changed) {
-      budgets.spent("rounds", component.get(0));
+      component.forEach(body -> budgets.spent(Budgets.Limit.ROUNDS, body));
     }
   }
 
@@ -148,7 +148,7 @@ final class Summaries {
       }
     }
     if (changed.get()) {
-      budgets.spent("rounds", layers.get(0).get(0));
+      layers.forEach(each -> each.forEach(body -> budgets.spent(Budgets.Limit.ROUNDS, body)));
     }
   }
 

@@ -73,7 +73,7 @@ public final class TaintAnalysis {
   private Summary analysed(CodeBody body) {
     Summary summary = new BodyAnalysis(context, body, Map.of(), 0, body).run();
     if (summary == null) {
-      budgets.spent("steps", body);
+      budgets.spent(Budgets.Limit.STEPS, body);
     }
     return summary;
   }

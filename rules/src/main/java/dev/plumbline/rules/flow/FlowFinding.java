@@ -34,14 +34,17 @@ public final class FlowFinding {
 
   private FlowFinding() {}
 
-  /** The strands that come from outsiders, those that count most first. */
+  /**
+   * The strands that come from outsiders, and from whom else users distrust, those that count most
+   * first.
+   */
   public static List<Strand> outside(Flow flow) {
     return outside(flow, strand -> true);
   }
 
   /** Those of them that {@code asked} holds for. */
   public static List<Strand> outside(Flow flow, Predicate<Strand> asked) {
-    return strands(flow, OUTSIDERS, asked);
+    return strands(flow, EnumSet.allOf(Trust.class), asked);
   }
 
   /** The strands whose source is trusted so far and no further, those that count most first. */
@@ -50,7 +53,7 @@ public final class FlowFinding {
         .filter(strand -> trusts.contains(strand.source().kind().trust()))
         .filter(asked)
         // Stable: of equals the shortest path stays first.
-        .sorted(Comparator.comparing(strand -> strand.source().weak()))
+        .sorted(Comparator.comparing(strand -> isWeak(strand.source())))
         .toList();
   }
 
@@ -80,7 +83,7 @@ public final class FlowFinding {
     Finding.Builder finding =
         Finding.of(rule, place, first.source().description() + told)
             .steps(first.path())
-            .confidence(confidence(stated, flow.weak(), first.source().weak()));
+            .confidence(confidence(stated, flow.weak(), isWeak(first.source())));
     if (!endsAt(first.path(), place)) {
       finding.step(place, told.strip());
     }
@@ -100,6 +103,11 @@ public final class FlowFinding {
             ? "new " + flow.target().receiver().simpleName()
             : flow.target().displayName();
     return (flow.argument() == Flow.RESULT ? RETURNED : " reaches ") + target;
+  }
+
+  /** Whether it takes more than a request to put something harmful there. */
+  private static boolean isWeak(Source source) {
+    return source.weak() || !OUTSIDERS.contains(source.kind().trust());
   }
 
   private static boolean endsAt(List<FlowStep> path, Location place) {
