@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.analyzer.engine.DistrustedSource;
 import dev.plumbline.analyzer.inventory.Section;
 import dev.plumbline.analyzer.rule.Rule;
 import java.util.List;
@@ -79,7 +80,7 @@ final class PlumblineCommand implements Runnable {
 
   private static void configure(CommandLine line, Host host) {
     line.registerConverter(FailOn.class, new WordConverter<>(FailOn.class));
-    line.registerConverter(SourceOption.class, new WordConverter<>(SourceOption.class));
+    line.registerConverter(DistrustedSource.class, new WordConverter<>(DistrustedSource.class));
     line.registerConverter(ColorMode.class, new WordConverter<>(ColorMode.class));
     line.registerConverter(
         InventoryCommand.Format.class, new WordConverter<>(InventoryCommand.Format.class));

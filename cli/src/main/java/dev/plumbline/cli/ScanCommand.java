@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.analyzer.engine.DistrustedSource;
 import dev.plumbline.analyzer.engine.ScanOptions;
 import dev.plumbline.analyzer.rule.Rule;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ final class ScanCommand implements Callable<Integer> {
           "Distrust data of these kinds too, not requests and messages alone: ${COMPLETION-CANDIDATES}"
               + " (answers of other servers; files, environment and configuration; what was"
               + " stored). Repeatable, or separated by commas.")
-  private Set<SourceOption> sources = EnumSet.noneOf(SourceOption.class);
+  private Set<DistrustedSource> sources = EnumSet.noneOf(DistrustedSource.class);
 
   @Option(
       names = "--fail-on",
@@ -150,7 +151,7 @@ final class ScanCommand implements Callable<Integer> {
             start,
             trimmed(onlyRules),
             Set.copyOf(trimmed(excludedRules)),
-            SourceOption.trusts(sources),
+            sources,
             threads.count(),
             noCache ? Optional.empty() : Optional.ofNullable(cacheDirectory),
             selfCheck,

@@ -71,7 +71,8 @@ public final class Engine {
     List<Finding> findings = new ArrayList<>();
     reading.facts().forEach(each -> findings.addAll(each.findings()));
     ProgramStage program =
-        new ProgramStage(reading.backend(), selected, options.sources(), runs, workers);
+        new ProgramStage(
+            reading.backend(), selected, DistrustedSource.trusts(options.sources()), runs, workers);
     findings.addAll(program.run());
 
     Optional<Resolution> resolution = reading.resolution(options, workers, phases);

@@ -1,6 +1,5 @@
 package dev.plumbline.analyzer.engine;
 
-import dev.plumbline.analyzer.library.SourceKind.Trust;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +23,7 @@ public record ScanOptions(
     Path start,
     List<String> onlyRules,
     Set<String> excludedRules,
-    Set<Trust> sources,
+    Set<DistrustedSource> sources,
     int threads,
     Optional<Path> cacheDirectory,
     boolean selfCheck,
@@ -73,7 +72,7 @@ public record ScanOptions(
         start, ids, excludedRules, sources, threads, cacheDirectory, selfCheck, resolutionMeasured);
   }
 
-  public ScanOptions withSources(Set<Trust> others) {
+  public ScanOptions withSources(Set<DistrustedSource> others) {
     return new ScanOptions(
         start,
         onlyRules,

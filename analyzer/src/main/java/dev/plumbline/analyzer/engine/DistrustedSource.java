@@ -1,4 +1,4 @@
-package dev.plumbline.cli;
+package dev.plumbline.analyzer.engine;
 
 import dev.plumbline.analyzer.library.SourceKind.Trust;
 import java.util.EnumSet;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Whom the data flow can be told to distrust beside those who send requests and messages. */
-enum SourceOption {
+public enum DistrustedSource {
   /** Other servers that are called. */
   NETWORK(Trust.NETWORK),
   /** Files, environment, arguments and configuration of the place where the program runs. */
@@ -16,17 +16,17 @@ enum SourceOption {
 
   private final Trust trust;
 
-  SourceOption(Trust trust) {
+  DistrustedSource(Trust trust) {
     this.trust = trust;
   }
 
-  static Set<Trust> trusts(Set<SourceOption> options) {
+  static Set<Trust> trusts(Set<DistrustedSource> sources) {
     Set<Trust> trusts = EnumSet.noneOf(Trust.class);
-    options.forEach(option -> trusts.add(option.trust));
+    sources.forEach(source -> trusts.add(source.trust));
     return trusts;
   }
 
-  /** As it is written on the command line. */
+  /** As users write it. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
