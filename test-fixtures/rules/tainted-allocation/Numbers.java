@@ -7,9 +7,13 @@ import jakarta.validation.constraints.Max;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -98,5 +102,16 @@ class Numbers {
   void length(@RequestParam String text) throws IOException {
     ByteBuffer.allocate(text.length());
     StringBuilder copy = new StringBuilder(text.length());
+  }
+
+  @PostMapping("/received")
+  byte[] received(@RequestBody ByteBuffer sent) {
+    return new byte[sent.remaining()];
+  }
+
+  @GetMapping("/copies")
+  Set<String> copies(@RequestParam List<String> names, @RequestParam Set<Integer> ids) {
+    List<Integer> sorted = new ArrayList<>(ids);
+    return new HashSet<>(names.stream().filter(name -> !name.isBlank()).toList());
   }
 }

@@ -93,6 +93,10 @@ final class LibraryCalls {
   /** What a writer or stream writes to. */
   private static final String INTO = "^into";
 
+  /** How much is there: of collections, texts, buffers, streams. */
+  private static final Set<String> AMOUNTS =
+      Set.of("size", "length", "count", "remaining", "readableBytes", "available");
+
   /** A writer around a writer around a stream. */
   private static final int MAX_WRAPPED = 5;
 
@@ -605,7 +609,7 @@ final class LibraryCalls {
     State state = call.state();
     JavaType type = resultType(call);
     String name = call.target().name();
-    if (call.arguments().isEmpty() && (name.equals("size") || name.equals("length"))) {
+    if (call.arguments().isEmpty() && AMOUNTS.contains(name)) {
       // How much is there is no number that somebody sent.
       return new CallTransfer.Outcome(transfer.unknown(call.number(), type, List.of()));
     }
@@ -1136,7 +1140,8 @@ final class LibraryCalls {
       if (value == null
           || !at.isArgument(i, call.arguments().size())
           || calls.codeOf(value, call.state()) != null
-          || kind == SinkKind.LOG && isThrowable(value)) {
+          || kind == SinkKind.LOG && isThrowable(value)
+          || kind == SinkKind.NUMBER && !mayBeNumber(call, i)) {
         continue;
       }
       Sink sink = new Sink(body, call.number(), call.site(), call.target(), role, kind, weak, i);
@@ -1154,6 +1159,21 @@ final class LibraryCalls {
   /** What is asked of a cookie is what it was told, be it nothing; not what the response was. */
   private static boolean isCookie(MethodRole role) {
     return role instanceof MethodRole.Sink sink && sink.kind() == SinkKind.COOKIE;
+  }
+
+  /** The name of a method that takes a size may be that of one that takes what is to be copied. */
+  private boolean mayBeNumber(LibraryCall call, int argument) {
+    Operands registers =
+        call.site() instanceof Instruction.Call site
+            ? site.arguments()
+            : call.site() instanceof Instruction.New site ? site.arguments() : Operands.NONE;
+    JavaType type =
+        registers.size() == call.arguments().size()
+            ? analysis.typeOf(registers.get(argument))
+            : call.arguments().get(argument) instanceof Val.Atom atom
+                ? atom.type()
+                : JavaType.UNKNOWN;
+    return !type.isArray() && !type.isClass() || Heap.isNumber(type, reader.hierarchy());
   }
 
   /** Loggers print the message of an exception on its own lines anyway. */
