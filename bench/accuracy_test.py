@@ -100,6 +100,22 @@ class AccuracyTest(unittest.TestCase):
         self.assertEqual(rows["all"], ["3", "2", "1", "1", "66.67", "66.67"])
         self.assertIn("A.java: 2 marked BAD, vuln_count 3", output)
 
+    def test_sinks_that_are_folded_into_one_result_count_and_its_other_sources_do_not(self):
+        a = "src/micro/basic/A.java"
+        report = sarif(("xss", a, 2))
+        report["runs"][0]["results"][0]["relatedLocations"] = [
+            {
+                "physicalLocation": {"artifactLocation": {"uri": a}, "region": {"startLine": line}},
+                "message": {"text": text},
+            }
+            for line, text in ((4, "getHeader reaches it too"), (5, "getParameter reaches execute as SQL"))
+        ]
+        path = self.write("folded.sarif", json.dumps(report))
+        command = [sys.executable, os.path.join(BENCH, "securibench"), self.root, "--sarif", path]
+        self.micro_case()
+        output = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+        self.assertEqual(self.rows(output)["basic"], ["2", "2", "1", "0", "100.00", "100.00"])
+
     def test_other_weaknesses_and_lines_without_a_mark_are_neither_right_nor_wrong(self):
         a = "src/micro/basic/A.java"
         output = self.micro_case(("redos", a, 2), ("xss", a, 3))

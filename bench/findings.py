@@ -20,7 +20,8 @@ INCOMPLETE = 3
 
 
 class Finding(NamedTuple):
-    """A result of the report. Lines count from 1, the last one included."""
+    """A result of the report. Lines count from 1, the last one included. What the same value does
+    elsewhere in the method stands beside it: folded are the lines of those sinks."""
 
     rule: str
     cwe: int
@@ -28,6 +29,7 @@ class Finding(NamedTuple):
     start: int
     end: int
     message: str
+    folded: tuple = ()
 
 
 def add_options(parser):
@@ -74,9 +76,22 @@ def read(path):
                     start,
                     region.get("endLine", start),
                     result["message"]["text"],
+                    tuple(folded(result, place)),
                 )
             )
     return found
+
+
+def folded(result, place):
+    """The lines of further sinks in the same file that were folded into one result. A related
+    location with a source says that it reaches the result's sink ("reaches it too"); one with a sink
+    has a message of its own, with the name of the sink."""
+    for related in result.get("relatedLocations", []):
+        text = related.get("message", {}).get("text", "")
+        other = related["physicalLocation"]
+        if " reaches " in text and "reaches it too" not in text:
+            if other["artifactLocation"]["uri"] == place["artifactLocation"]["uri"]:
+                yield other.get("region", {}).get("startLine", 0)
 
 
 def main_cwe(rule):

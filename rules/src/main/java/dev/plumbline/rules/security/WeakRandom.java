@@ -5,6 +5,7 @@ import dev.plumbline.analyzer.finding.Checklist;
 import dev.plumbline.analyzer.finding.Confidence;
 import dev.plumbline.analyzer.finding.Cwe;
 import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
 import dev.plumbline.analyzer.ir.Block;
@@ -166,8 +167,9 @@ public final class WeakRandom implements BackendRule {
   public void review(Backend backend, Consumer<Finding> findings) {
     GuessableValues values = new GuessableValues(backend);
     MainCode code = new MainCode(backend.program());
-    // One generator's call, one finding: where its value is first seen to be a secret.
-    Map<Instruction.Call, Finding> told = new LinkedHashMap<>();
+    // One generator's call, one finding: where its value is first seen to be a secret. Calls at the
+    // same place of two files are equal, so the file has to be in the key.
+    Map<Location, Finding> told = new LinkedHashMap<>();
     for (CodeBody body : backend.program().bodies()) {
       Map<Integer, Instruction.Call> held = values.of(body);
       if (!held.isEmpty()) {
@@ -182,7 +184,7 @@ public final class WeakRandom implements BackendRule {
       GuessableValues values,
       CodeBody body,
       Map<Integer, Instruction.Call> held,
-      Map<Instruction.Call, Finding> told) {
+      Map<Location, Finding> told) {
     for (Variable each : body.body().variables()) {
       if (held.containsKey(each.register())
           && each.kind() == Variable.Kind.LOCAL
@@ -222,7 +224,7 @@ public final class WeakRandom implements BackendRule {
       CodeBody body,
       Instruction step,
       Map<Integer, Instruction.Call> held,
-      Map<Instruction.Call, Finding> told) {
+      Map<Location, Finding> told) {
     if (step instanceof Instruction.StoreField store && held.containsKey(store.source())) {
       if (isSecret(store.name())) {
         tell(code, values, body, held.get(store.source()), "is the secret " + store.name(), told);
@@ -263,7 +265,7 @@ public final class WeakRandom implements BackendRule {
       CodeBody user,
       Instruction.Call given,
       String what,
-      Map<Instruction.Call, Finding> told) {
+      Map<Location, Finding> told) {
     // What a method gives is told where it gets it from: all who call it are served by one change.
     GuessableValues.Origin origin = values.origin(user, given);
     CodeBody body = origin.body();
@@ -273,7 +275,7 @@ public final class WeakRandom implements BackendRule {
             + " can be predicted, and what it gives "
             + what;
     told.computeIfAbsent(
-        source, call -> Finding.of(INFO, body.location(call.span()), message).build());
+        body.location(source.span()), place -> Finding.of(INFO, place, message).build());
   }
 
   static boolean isSecret(String name) {

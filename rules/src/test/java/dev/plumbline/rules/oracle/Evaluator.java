@@ -51,6 +51,7 @@ final class Evaluator {
       case COMPUTED -> computed(node, frame);
       case ARRAY_GET -> ((Object[]) value(node.part(0), frame))[index(text, frame)];
       case NEW_ARRAY -> values(node.parts(), frame).toArray();
+      case COPY -> copy(value(node.part(0), frame));
       case NEW_MAP -> new LinkedHashMap<String, String>();
       case NEW_BUILDER -> new StringBuilder(text(node, 0, frame));
       case BUILT -> value(node.part(0), frame).toString();
@@ -176,6 +177,15 @@ final class Evaluator {
         Map<String, String> map = map(node, frame);
         map.put(text, text(node, 1, frame));
       }
+      case MAP_OFFER -> {
+        Map<String, String> map = map(node, frame);
+        map.putIfAbsent(text, text(node, 1, frame));
+      }
+      case MAP_MERGE -> {
+        Map<String, String> map = map(node, frame);
+        interpreter.made(map.merge(text, text(node, 1, frame), String::concat));
+      }
+      case ADD_ALL -> addAll(node, frame);
       case MAP_DROP -> map(node, frame).remove(text);
       case CLEAR -> {
         if (value(node.part(0), frame) instanceof Map<?, ?> map) {
@@ -205,6 +215,28 @@ final class Evaluator {
       }
       case RESET -> builder(node, frame).setLength(0);
       default -> value(node.part(0), frame);
+    }
+  }
+
+  private static Object copy(Object value) {
+    if (value instanceof Object[] array) {
+      return array.clone();
+    }
+    return value instanceof Map<?, ?> map
+        ? new LinkedHashMap<>(map)
+        : new ArrayList<>((List<?>) value);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void addAll(Node node, Frame frame) {
+    Object target = value(node.part(0), frame);
+    Object source = value(node.part(1), frame);
+    if (node.part(0).type() == Type.MAP) {
+      ((Map<String, String>) target).putAll((Map<String, String>) source);
+    } else {
+      List<Object> list = (List<Object>) target;
+      list.addAll((List<Object>) source);
+      interpreter.made(list);
     }
   }
 

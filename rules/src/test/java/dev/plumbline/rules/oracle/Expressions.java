@@ -90,6 +90,7 @@ final class Expressions {
       case NEW_LIST -> "new ArrayList<>()";
       case LIST_OF -> "new ArrayList<>(Arrays.asList(" + list(node.parts()) + "))";
       case NEW_MAP -> "new LinkedHashMap<>()";
+      case COPY -> copy(node);
       case NEW_OBJECT -> "new " + text + "(" + list(node.parts()) + ")";
       case METHOD_REF -> text.replace(".", "::");
       case ANONYMOUS ->
@@ -97,6 +98,15 @@ final class Expressions {
               .formatted(text, part(node, 0));
       case LAMBDA -> text + " -> " + part(node, 0);
       default -> condition(node);
+    };
+  }
+
+  private static String copy(Node node) {
+    String source = part(node, 0);
+    return switch (node.type()) {
+      case ARRAY -> source + ".clone()";
+      case MAP -> "new LinkedHashMap<>(" + source + ")";
+      default -> "new ArrayList<>(" + source + ")";
     };
   }
 

@@ -160,6 +160,13 @@ final class Interpreter {
     }
   }
 
+  /** Takes note of a list that has grown. */
+  void made(List<?> list) {
+    if (list.size() > MAX_LENGTH) {
+      throw new OutOfSteps();
+    }
+  }
+
   private End block(Node block, Frame frame) {
     for (Node statement : block.parts()) {
       End end = statement(statement, frame);

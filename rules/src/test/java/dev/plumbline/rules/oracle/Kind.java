@@ -51,6 +51,7 @@ enum Kind {
   NEW_LIST,
   LIST_OF, // texts
   NEW_MAP,
+  COPY, // list, map or array of the same type
   NEW_OBJECT, // class; the texts of its constructor
   LAMBDA, // name of the parameter; result
   ANONYMOUS, // the same as a class without a name
@@ -82,6 +83,9 @@ enum Kind {
   LIST_DROP, // index; list
   CLEAR, // list or map
   MAP_PUT, // key; map, value
+  MAP_OFFER, // key; map, value that is put when nothing is there
+  MAP_MERGE, // key; map, value that is added to what is there
+  ADD_ALL, // list, list or map, map
   MAP_DROP, // key; map
   APPEND, // builder, values
   INSERT, // builder, value: at the front

@@ -261,6 +261,16 @@ final class Printer {
       case CLEAR -> part(node, 0) + ".clear()";
       case MAP_PUT ->
           part(node, 0) + ".put(" + Expressions.quoted(text) + ", " + part(node, 1) + ")";
+      case MAP_OFFER ->
+          part(node, 0) + ".putIfAbsent(" + Expressions.quoted(text) + ", " + part(node, 1) + ")";
+      case MAP_MERGE ->
+          "%s.merge(%s, %s, String::concat)"
+              .formatted(part(node, 0), Expressions.quoted(text), part(node, 1));
+      case ADD_ALL ->
+          part(node, 0)
+              + (node.part(0).type() == Type.MAP ? ".putAll(" : ".addAll(")
+              + part(node, 1)
+              + ")";
       case MAP_DROP -> part(node, 0) + ".remove(" + Expressions.quoted(text) + ")";
       case APPEND -> append(node);
       case INSERT -> part(node, 0) + ".insert(0, " + part(node, 1) + ")";

@@ -23,6 +23,8 @@ final class StatementMaker {
           Type.STEP,
           Type.INT);
 
+  private static final List<Type> COPIED = List.of(Type.ARRAY, Type.LIST, Type.MAP, Type.DATAS);
+
   private final Vocabulary vocabulary;
   private final ExpressionMaker expressions;
 
@@ -113,6 +115,10 @@ final class StatementMaker {
   private Node fresh(Type type, Scope scope) {
     if (type == Type.INT) {
       return Node.of(Kind.INT_CONST, type, String.valueOf(80 + vocabulary.random.nextInt(40)));
+    }
+    List<Node> copied = expressions.named(scope, type);
+    if (COPIED.contains(type) && !copied.isEmpty() && vocabulary.chance(30)) {
+      return Node.of(Kind.COPY, type, "", vocabulary.recent(copied));
     }
     if (vocabulary.chance(20)) {
       return expressions.value(type, scope, 1);
@@ -209,6 +215,17 @@ final class StatementMaker {
         () -> change(Kind.MAP_PUT, expressions.key(), vocabulary.recent(maps), scope));
     ways.or(
         !maps.isEmpty(),
+        2,
+        () ->
+            change(
+                vocabulary.chance(50) ? Kind.MAP_OFFER : Kind.MAP_MERGE,
+                expressions.key(),
+                vocabulary.recent(maps),
+                scope));
+    ways.or(maps.size() > 1, 2, () -> addAll(maps));
+    ways.or(lists.size() > 1, 2, () -> addAll(lists));
+    ways.or(
+        !maps.isEmpty(),
         1,
         () -> Node.statement(Kind.MAP_DROP, expressions.key(), vocabulary.recent(maps)));
     ways.or(
@@ -222,6 +239,11 @@ final class StatementMaker {
         !builders.isEmpty(), 1, () -> change(Kind.INSERT, "", vocabulary.recent(builders), scope));
     ways.or(
         !builders.isEmpty(), 1, () -> Node.statement(Kind.RESET, "", vocabulary.recent(builders)));
+  }
+
+  private Node addAll(List<Node> containers) {
+    Node source = vocabulary.pick(containers);
+    return Node.statement(Kind.ADD_ALL, "", vocabulary.recent(containers), source);
   }
 
   private void otherChanges(Scope scope, Choice<Node> ways) {
