@@ -31,6 +31,7 @@ final class MethodTypes {
   private final Map<CodeBody, JavaType[]> ofLambdas;
   private final Map<Instruction, CallTarget> targets;
   private final Map<List<String>, NameMeaning> meanings;
+  private Map<Instruction, List<JavaType>> handed = Map.of();
   private volatile boolean complete;
 
   // What only the work needs.
@@ -99,6 +100,7 @@ final class MethodTypes {
     expected = new ExpectedTypes(program, this);
     invocations = new Invocations(program, this);
     joins = new Bindings(program.hierarchy());
+    handed = new IdentityHashMap<>(2);
     infer(method);
     functional = null;
     references = null;
@@ -106,6 +108,7 @@ final class MethodTypes {
     expected = null;
     invocations = null;
     joins = null;
+    handed = handed.isEmpty() ? Map.of() : handed;
     complete = true;
   }
 
@@ -122,6 +125,9 @@ final class MethodTypes {
           target(body, creation);
         } else if (each instanceof Instruction.MethodReference reference) {
           target(body, reference);
+          functional
+              .function(expected.of(body, reference.target()), body.owner())
+              .ifPresent(function -> handed.put(reference, function.parameters()));
         } else if (each instanceof Instruction.LoadName load) {
           meaning(body, load.path());
         } else if (each instanceof Instruction.StoreName store) {
@@ -135,6 +141,11 @@ final class MethodTypes {
     for (CodeBody lambda : body.lambdas()) {
       infer(lambda);
     }
+  }
+
+  /** What a method reference is handed when it is called; empty when that is not known. */
+  List<JavaType> handed(Instruction.MethodReference reference) {
+    return handed.getOrDefault(reference, List.of());
   }
 
   FunctionalTypes functional() {

@@ -1,6 +1,7 @@
 package dev.plumbline.analyzer.program;
 
 import dev.plumbline.analyzer.ir.Instruction;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -37,6 +38,11 @@ public final class TypeInference {
   /** What {@code reference} refers to when it is called. */
   public CallTarget target(CodeBody body, Instruction.MethodReference reference) {
     return types(body).target(body, reference);
+  }
+
+  /** What {@code reference} is handed when it is called; empty when that is not known. */
+  public List<JavaType> parameters(CodeBody body, Instruction.MethodReference reference) {
+    return types(body).handed(reference);
   }
 
   /**

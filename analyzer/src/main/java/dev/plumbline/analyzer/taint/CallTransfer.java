@@ -558,7 +558,22 @@ final class CallTransfer {
     if (code.lambda() != null) {
       return apply(code.lambda(), null, arguments, function, call, number, state);
     }
-    return applyReference(function, code, arguments, call, number, state);
+    return applyReference(function, code, inTypes(code, arguments), call, number, state);
+  }
+
+  /**
+   * What elements of a list of numbers are, that a reference gets: the list's own type may not say.
+   */
+  private List<Val> inTypes(FunctionCode code, List<Val> arguments) {
+    List<JavaType> types = context.program().inference().parameters(code.maker(), code.reference());
+    if (types.size() != arguments.size()) {
+      return arguments;
+    }
+    List<Val> typed = new ArrayList<>(arguments.size());
+    for (int i = 0; i < arguments.size(); i++) {
+      typed.add(transfer.typed(arguments.get(i), types.get(i)));
+    }
+    return typed;
   }
 
   private Outcome applyReference(
