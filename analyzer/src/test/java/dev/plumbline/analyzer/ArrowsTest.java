@@ -49,6 +49,7 @@ class ArrowsTest {
           "taint",
           "backend",
           "rule",
+          "fix",
           "engine");
 
   private static final JavaClasses CLASSES =

@@ -9,12 +9,15 @@ import java.util.Map;
  * <p>Where several are true at once, the first of {@link #INTERRUPTED}, {@link #INTERNAL}, {@link
  * #USAGE}, {@link #FINDINGS} and {@link #INCOMPLETE} wins. Findings outrank an incomplete analysis,
  * so that a script which tolerates 3 never swallows a finding; a report that could not be written
- * outranks both, because whoever reads the report would see neither.
+ * outranks both, because whoever reads the report would see neither. What {@code --fix=apply} has
+ * mended is no finding any more.
  */
 enum ExitCode {
   CLEAN(0, "nothing at or above --fail-on, and everything was analysed"),
   FINDINGS(1, "findings at or above --fail-on, whether or not everything was analysed"),
-  USAGE(2, "wrong usage or configuration, nothing to review, or a report could not be written"),
+  USAGE(
+      2,
+      "wrong usage or configuration, nothing to review, or a report or fix could not be written"),
   INCOMPLETE(3, "no such findings, but something was not analysed; see --allow-incomplete"),
   INTERNAL(70, "a failure of Plumbline itself"),
   INTERRUPTED(130, "interrupted");

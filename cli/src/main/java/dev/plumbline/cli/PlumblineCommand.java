@@ -81,6 +81,7 @@ final class PlumblineCommand implements Runnable {
   private static void configure(CommandLine line, Host host) {
     line.registerConverter(FailOn.class, new WordConverter<>(FailOn.class));
     line.registerConverter(DistrustedSource.class, new WordConverter<>(DistrustedSource.class));
+    line.registerConverter(FixMode.class, new WordConverter<>(FixMode.class));
     line.registerConverter(ColorMode.class, new WordConverter<>(ColorMode.class));
     line.registerConverter(
         InventoryCommand.Format.class, new WordConverter<>(InventoryCommand.Format.class));

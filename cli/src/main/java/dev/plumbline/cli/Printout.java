@@ -16,8 +16,13 @@ final class Printout {
    * @throws UsageFailure when stdout takes no more, unless its reader has just left
    */
   void print(String text) throws UsageFailure {
+    print(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same with text that has a charset of its own. */
+  void print(byte[] text) throws UsageFailure {
     try {
-      host.out().write(text.getBytes(StandardCharsets.UTF_8));
+      host.out().write(text);
       host.out().flush();
     } catch (IOException e) {
       if (!ReportDelivery.isClosedPipe(e)) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       "  plumbline scan",
       "  plumbline scan services/orders --fail-on warning",
       "  plumbline scan --report console --report sarif=plumbline.sarif",
+      "  plumbline scan --fix > fixes.patch",
       "  plumbline scan --rule sql-string-concat,nplus1-query-in-loop",
       ""
     },
@@ -79,6 +80,18 @@ final class ScanCommand implements Callable<Integer> {
               + " (answers of other servers; files, environment and configuration; what was"
               + " stored). Repeatable, or separated by commas.")
   private Set<DistrustedSource> sources = EnumSet.noneOf(DistrustedSource.class);
+
+  @Option(
+      names = "--fix",
+      arity = "0..1",
+      paramLabel = "MODE",
+      fallbackValue = "dry-run",
+      preprocessor = FixMode.AttachedWord.class,
+      description =
+          "Mend findings where a change of text is certainly right. Alone it changes nothing and"
+              + " prints the changes as a diff to stdout, in place of the report; --fix=apply"
+              + " writes them.")
+  private FixMode fix = FixMode.OFF;
 
   @Option(
       names = "--fail-on",
@@ -161,12 +174,18 @@ final class ScanCommand implements Callable<Integer> {
         allowIncomplete,
         quiet,
         statistics,
+        fix,
         color.mode());
   }
 
   private List<ReportTarget> targets() {
     if (reports.isEmpty()) {
-      return List.of(ReportTarget.DEFAULT);
+      return fix == FixMode.DRY_RUN ? List.of() : List.of(ReportTarget.DEFAULT);
+    }
+    if (fix == FixMode.DRY_RUN && reports.stream().anyMatch(ReportTarget::isOnStdout)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "the diff of --fix goes to stdout; give the report a file: --report FORMAT=FILE");
     }
     if (reports.stream().filter(ReportTarget::isOnStdout).count() > 1) {
       throw new ParameterException(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** One scan from checked settings to exit code. */
 final class ScanRun {
@@ -34,14 +35,27 @@ final class ScanRun {
     delivery.probe();
     ScanReport report = scan();
     requireSomethingRead(report);
-    Verdict verdict = Verdict.of(report, settings.failOn(), settings.allowIncomplete());
+    Optional<FixRun> fixes =
+        settings.fix() == FixMode.OFF
+            ? Optional.empty()
+            : Optional.of(new FixRun(host, settings, report));
+    if (fixes.isPresent()) {
+      fixes.get().run();
+    }
+    Verdict verdict =
+        Verdict.of(
+            report,
+            fixes.map(each -> each.remaining(report)).orElse(report.findings()),
+            settings.failOn(),
+            settings.allowIncomplete());
     List<ReportDelivery.Failure> failures = delivery.deliver(report);
     if (!failures.isEmpty() && !isReadable(failures)) {
       delivery.rescue(report);
     }
     new Summary(host, settings).print(report, verdict);
     failures.forEach(failure -> host.err().println("plumbline: " + failure.message()));
-    return failures.isEmpty() ? verdict.exitCode() : ExitCode.USAGE;
+    ExitCode fixed = fixes.flatMap(FixRun::exitCode).orElse(verdict.exitCode());
+    return failures.isEmpty() || fixed == ExitCode.INTERNAL ? fixed : ExitCode.USAGE;
   }
 
   /** Whether a report for people reached its place all the same. */

@@ -88,7 +88,7 @@ final class Summary {
   }
 
   /** Names of files come from the scanned repository; none may steer the terminal. */
-  private static String printable(String text) {
+  static String printable(String text) {
     return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
   }
 

@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.finding.Level;
 import dev.plumbline.analyzer.finding.ReportedFinding;
 import dev.plumbline.analyzer.finding.ScanReport;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,12 +17,20 @@ import java.util.Map;
 record Verdict(Map<Level, Long> levels, long atThreshold, long gaps, boolean allowIncomplete) {
 
   static Verdict of(ScanReport report, FailOn failOn, boolean allowIncomplete) {
+    return of(report, report.findings(), failOn, allowIncomplete);
+  }
+
+  /**
+   * @param counted the findings that count; those that were fixed do not
+   */
+  static Verdict of(
+      ScanReport report, List<ReportedFinding> counted, FailOn failOn, boolean allowIncomplete) {
     Map<Level, Long> levels = new EnumMap<>(Level.class);
     for (Level level : Level.values()) {
       levels.put(level, 0L);
     }
     long atThreshold = 0;
-    for (ReportedFinding each : report.findings()) {
+    for (ReportedFinding each : counted) {
       levels.merge(each.finding().severity().level(), 1L, Long::sum);
       if (failOn.reachedBy(each.finding())) {
         atThreshold++;

@@ -79,8 +79,10 @@ public final class Engine {
     phases.begin("report");
     Map<String, SourceFile> files = new HashMap<>();
     reading.facts().forEach(each -> files.put(each.file().path(), each.file()));
-    List<ReportedFinding> reported =
-        new Decoration(files).decorate(settled(findings, selected, files));
+    List<Finding> mended =
+        new FixStage(selected, files, reading.backend().program(), runs, workers)
+            .mend(settled(findings, selected, files));
+    List<ReportedFinding> reported = new Decoration(files).decorate(mended);
     phases.end();
     Map<String, RuleDoc> docs = new LinkedHashMap<>();
     selected.forEach(rule -> docs.put(rule.info().id(), RuleDocs.of(rule)));

@@ -39,6 +39,20 @@ public record Finding(
     redactions = List.copyOf(redactions);
   }
 
+  /** The same with a fix. */
+  public Finding with(Fix mended) {
+    return new Finding(
+        rule,
+        severity,
+        confidence,
+        message,
+        location,
+        flow,
+        related,
+        Optional.of(mended),
+        redactions);
+  }
+
   public static Builder of(RuleInfo rule, Location location, String message) {
     return new Builder(rule, location, message);
   }

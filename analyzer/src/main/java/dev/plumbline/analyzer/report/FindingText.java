@@ -2,6 +2,7 @@ package dev.plumbline.analyzer.report;
 
 import dev.plumbline.analyzer.finding.Confidence;
 import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.finding.Fix;
 import dev.plumbline.analyzer.finding.FlowStep;
 import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.finding.ReportedFinding;
@@ -34,6 +35,7 @@ final class FindingText {
     String arrow = pen.paint(Pen.Tone.DIM, pen.arrow()) + " ";
     out.add(INDENT + arrow + pen.safe(finding.location().toString()));
     out.addAll(frame.lines(finding.location().span(), reported.snippet(), INDENT, tone));
+    finding.fix().ifPresent(fix -> out.addAll(fixLines(fix)));
     // A path of one step repeats the place above.
     if (finding.flow().size() > 1) {
       out.addAll(places("path", finding.flow(), true));
@@ -59,6 +61,15 @@ final class FindingText {
       line.append("  ").append(pen.paint(Pen.Tone.DIM, "(" + String.join(", ", remarks) + ")"));
     }
     return line.toString();
+  }
+
+  /** That a change is at hand and what it does; {@code scan --fix} shows it. */
+  private List<String> fixLines(Fix fix) {
+    String margin = INDENT + "    ";
+    String text = "fix available: " + fix.description();
+    return pen.wrap(text, pen.width() - margin.length()).stream()
+        .map(line -> margin + pen.paint(Pen.Tone.DIM, line))
+        .toList();
   }
 
   private List<String> places(String title, List<FlowStep> steps, boolean numbered) {

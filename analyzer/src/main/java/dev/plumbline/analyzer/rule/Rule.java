@@ -3,6 +3,7 @@ package dev.plumbline.analyzer.rule;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.source.SourceRole;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,5 +18,10 @@ public sealed interface Rule
   /** The code that the rule speaks about. Generated code is nobody's to review by default. */
   default Set<SourceRole> roles() {
     return EnumSet.of(SourceRole.MAIN);
+  }
+
+  /** What mends the rule's findings in Java code, where text can be changed safely at all. */
+  default Optional<SyntaxFixer> fixer() {
+    return Optional.empty();
   }
 }

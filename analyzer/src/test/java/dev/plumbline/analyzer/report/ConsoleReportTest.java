@@ -14,6 +14,7 @@ import static dev.plumbline.analyzer.report.ConsoleSamples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.analyzer.finding.Finding;
+import dev.plumbline.analyzer.finding.Fix;
 import dev.plumbline.analyzer.finding.Notification;
 import dev.plumbline.analyzer.finding.ReportedFinding;
 import dev.plumbline.analyzer.finding.ScanReport;
@@ -38,6 +39,16 @@ class ConsoleReportTest {
                   Optional.empty(),
                   Optional.of("query-in-loop"),
                   "no block 7")));
+
+  @Test
+  void aFixIsAnnounced() {
+    Finding plain = injection().finding();
+    Finding finding =
+        plain.with(new Fix("Bind the value", List.of(new Fix.Replacement(plain.location(), "?"))));
+    ReportedFinding mended = new ReportedFinding(finding, "", "", injection().snippet());
+    assertThat(text(report(List.of(SQL), List.of(mended), List.of()), PLAIN))
+        .contains("^^^^^^^^^^^^\n      fix available: Bind the value\n      path\n");
+  }
 
   @Test
   void aReportWithEverything() {

@@ -8,8 +8,10 @@ import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
 import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.rule.FlowRule;
+import dev.plumbline.analyzer.rule.SyntaxFixer;
 import dev.plumbline.analyzer.taint.Flow;
 import dev.plumbline.analyzer.taint.Strand;
+import dev.plumbline.rules.binding.QueryFixer;
 import dev.plumbline.rules.flow.FlowFinding;
 import dev.plumbline.rules.flow.SqlPlace;
 import java.util.Comparator;
@@ -39,6 +41,11 @@ public final class JpqlInjection implements FlowRule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<SyntaxFixer> fixer() {
+    return Optional.of(new QueryFixer());
   }
 
   @Override

@@ -8,7 +8,9 @@ import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
 import dev.plumbline.analyzer.library.SinkKind;
+import dev.plumbline.analyzer.rule.SyntaxFixer;
 import dev.plumbline.analyzer.rule.TaintRule;
+import dev.plumbline.rules.binding.QueryFixer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,11 @@ public final class SqlStringConcat implements TaintRule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<SyntaxFixer> fixer() {
+    return Optional.of(new QueryFixer());
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.ConstantValue;
+import dev.plumbline.analyzer.rule.SyntaxFixer;
 import dev.plumbline.analyzer.rule.UseRule;
 import dev.plumbline.analyzer.taint.Use;
 import java.util.Optional;
@@ -66,6 +67,11 @@ public final class CookieNoHttponly implements UseRule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<SyntaxFixer> fixer() {
+    return Optional.of(CookieFlagFixer.HTTP_ONLY);
   }
 
   @Override

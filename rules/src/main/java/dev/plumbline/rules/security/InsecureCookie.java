@@ -7,6 +7,7 @@ import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
 import dev.plumbline.analyzer.library.MethodRole;
+import dev.plumbline.analyzer.rule.SyntaxFixer;
 import dev.plumbline.analyzer.rule.UseRule;
 import dev.plumbline.analyzer.taint.Use;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public final class InsecureCookie implements UseRule {
   @Override
   public RuleInfo info() {
     return INFO;
+  }
+
+  @Override
+  public Optional<SyntaxFixer> fixer() {
+    return Optional.of(CookieFlagFixer.SECURE);
   }
 
   @Override

@@ -1,0 +1,57 @@
+package app;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+class UserQueries {
+  private EntityManager entityManager;
+
+  List<User> typed(HttpServletRequest request) {
+    String email = request.getParameter("email");
+    return entityManager
+        .createQuery("select u from User u where u.email = '" + email + "'", User.class)
+        .getResultList();
+  }
+
+  List<?> direct(HttpServletRequest request) {
+    return entityManager.createQuery("select u from User u where u.name like '" + request.getParameter("name") + "%' and u.group = '" + request.getParameter("group") + "'").getResultList();
+  }
+
+  List<User> variable(HttpServletRequest request, int level) {
+    String name = request.getParameter("name");
+    String jpql = "select u from User u where u.level = " + level + " and u.name = '" + name + "'";
+    TypedQuery<User> query = entityManager.createQuery(jpql, User.class);
+    return query.getResultList();
+  }
+
+  int nativeUpdate(HttpServletRequest request) {
+    String from = request.getParameter("from");
+    Query query = entityManager.createNativeQuery("update users set name = '" + request.getParameter("to") + "' where name = '" + from + "'");
+    return query.executeUpdate();
+  }
+
+  // ---- none is certainly right
+
+  List<?> unquoted(HttpServletRequest request) {
+    return entityManager.createQuery("select u from User u where u.id = " + request.getParameter("id")).getResultList();
+  }
+
+  List<?> reassigned(HttpServletRequest request) {
+    String name = request.getParameter("name");
+    String jpql = "select u from User u where u.name = '" + name + "'";
+    name = "";
+    System.out.println(name);
+    return entityManager.createQuery(jpql).getResultList();
+  }
+
+  List<?> logged(HttpServletRequest request) {
+    String jpql = "select u from User u where u.name = '" + request.getParameter("name") + "'";
+    System.out.println(jpql);
+    return entityManager.createQuery(jpql).getResultList();
+  }
+
+  static class User {}
+}
