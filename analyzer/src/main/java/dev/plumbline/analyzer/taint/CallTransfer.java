@@ -838,6 +838,6 @@ final class CallTransfer {
 
   /** An array whose length somebody may choose. */
   void allocation(Instruction.NewArray creation, int number, Val length, State state) {
-    library.allocation(creation, number, length, state);
+    library.sinks().allocation(creation, number, length, state);
   }
 }
