@@ -93,6 +93,14 @@ class UserDao {
     statement.execute();
   }
 
+  ResultSet options(HttpServletRequest request) throws SQLException {
+    String sql = "select * from users where name = ?";
+    System.out.println("running " + sql);
+    PreparedStatement statement = connection.prepareStatement(sql, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY);
+    statement.setString(1, request.getParameter("name"));
+    return statement.executeQuery();
+  }
+
   // ---- none is certainly right
 
   void order(HttpServletRequest request) throws SQLException {

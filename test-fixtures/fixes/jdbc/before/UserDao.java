@@ -88,6 +88,13 @@ class UserDao {
         """);
   }
 
+  ResultSet options(HttpServletRequest request) throws SQLException {
+    String sql = "select * from users where name = '" + request.getParameter("name") + "'";
+    System.out.println("running " + sql);
+    Statement statement = connection.createStatement(ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY);
+    return statement.executeQuery(sql);
+  }
+
   // ---- none is certainly right
 
   void order(HttpServletRequest request) throws SQLException {

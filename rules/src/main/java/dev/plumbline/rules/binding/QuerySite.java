@@ -47,8 +47,8 @@ record QuerySite(Finding finding, SyntaxSource source, MethodCallExpr call, Node
   record Found(BoundQuery query, Optional<VariableDeclarator> variable) {}
 
   /**
-   * The first argument with placeholders, or the text of the local variable that is given and used
-   * nowhere else. Empty where the values could be others by the time they are bound.
+   * The first argument with placeholders, or the text of the local variable that is given and else
+   * logged at most. Empty where the values could be others by the time they are bound.
    */
   Optional<Found> query(Manner manner) {
     Expression argument = call.getArgument(0);
@@ -58,8 +58,9 @@ record QuerySite(Finding finding, SyntaxSource source, MethodCallExpr call, Node
     VariableDeclarator declared = Shapes.variable(method, name.getNameAsString()).orElse(null);
     Expression text = declared == null ? null : declared.getInitializer().orElse(null);
     if (text == null
-        || Shapes.uses(method, name.getNameAsString()).size() != 1
-        || Shapes.isInOtherCode(call, method) != Shapes.isInOtherCode(declared, method)) {
+        || !Shapes.uses(method, name.getNameAsString()).stream()
+            .allMatch(use -> use == name || Shapes.isLogged(use))
+        || Shapes.innermostCode(call, method) != Shapes.innermostCode(declared, method)) {
       return Optional.empty();
     }
     return bound(text, manner)

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What can be said of code by its shape: what may move, and where a statement can stand. */
 final class Shapes {
@@ -57,6 +58,11 @@ final class Shapes {
   /** What makes text fit to stand between quotation marks makes it wrong as a parameter. */
   private static final List<String> ESCAPES =
       List.of("escape", "quote", "replace", "encode", "saniti", "clean", "filter", "sql");
+
+  private static final Set<String> LOG_CALLS =
+      Set.of("trace", "debug", "info", "warn", "error", "fine", "finer", "log", "println", "print");
+
+  private static final Pattern LOGGERS = Pattern.compile("(?i)log(ger)?$|^System\\.(out|err)$");
 
   private Shapes() {}
 
@@ -110,16 +116,33 @@ final class Shapes {
     return method.findAll(NameExpr.class, each -> each.getNameAsString().equals(name));
   }
 
-  /** Whether code of its own stands between the two: what it reads must be final. */
-  static boolean isInOtherCode(Node inner, Node outer) {
-    for (Node each = inner; each != null && each != outer; each = parent(each)) {
-      if (each instanceof LambdaExpr
-          || each instanceof ObjectCreationExpr creation
-              && creation.getAnonymousClassBody().isPresent()) {
-        return true;
-      }
+  /** Whether a variable is read to be printed, and nothing depends on it. */
+  static boolean isLogged(NameExpr use) {
+    Node parent = parent(use);
+    while (parent instanceof BinaryExpr) {
+      parent = parent(parent);
     }
-    return false;
+    return parent instanceof MethodCallExpr call
+        && parent(call) instanceof ExpressionStmt
+        && LOG_CALLS.contains(call.getNameAsString())
+        && call.getScope().map(scope -> LOGGERS.matcher(scope.toString()).find()).orElse(false);
+  }
+
+  /**
+   * The lambda or anonymous class in {@code method} that {@code node} stands in, else the method.
+   */
+  static Node innermostCode(Node node, Node method) {
+    Node each = node;
+    while (each != null && each != method && !isCodeOfItsOwn(each)) {
+      each = parent(each);
+    }
+    return each;
+  }
+
+  private static boolean isCodeOfItsOwn(Node node) {
+    return node instanceof LambdaExpr
+        || node instanceof ObjectCreationExpr creation
+            && creation.getAnonymousClassBody().isPresent();
   }
 
   static Node parent(Node node) {

@@ -51,7 +51,7 @@ final class StatementFix {
     if (found == null
         || statement == null
         || creation == null
-        || Shapes.isInOtherCode(call, site.method())
+        || Shapes.innermostCode(call, site.method()) != site.method()
         || !retype(declared)) {
       return Optional.empty();
     }
@@ -101,9 +101,14 @@ final class StatementFix {
     boolean creates =
         made instanceof MethodCallExpr create
             && create.getNameAsString().equals("createStatement")
-            && create.getArguments().isEmpty();
+            && isOverloaded(create.getArguments().size());
     boolean alone = Shapes.uses(site.method(), name).stream().allMatch(this::isHarmless);
     return creates && alone ? Optional.of(made) : Optional.empty();
+  }
+
+  /** The type, concurrency and holdability of results can be given to both, in that order. */
+  private static boolean isOverloaded(int arguments) {
+    return arguments == 0 || arguments == 2 || arguments == 3;
   }
 
   private boolean isHarmless(NameExpr use) {
@@ -169,20 +174,25 @@ final class StatementFix {
   private boolean prepare(MethodCallExpr creation, QuerySite.Found found) {
     int from = source.start(creation.getName());
     int to = source.end(creation);
+    StringBuilder options = new StringBuilder();
+    creation.getArguments().forEach(each -> options.append(", ").append(source.text(each)));
     VariableDeclarator variable = found.variable().orElse(null);
     boolean before =
         variable != null && source.start(variable) < from && isInScope(variable, creation);
     if (before) {
       edits.addAll(found.query().edits());
-      edits.add(source.replace(from, to, "prepareStatement(" + variable.getNameAsString() + ")"));
+      String name = variable.getNameAsString();
+      edits.add(source.replace(from, to, "prepareStatement(" + name + options + ")"));
       return true;
     }
     if (!found.query().isConstant(site.method())) {
       return false;
     }
     edits.add(
-        source.replace(from, to, "prepareStatement(" + found.query().rewritten(source) + ")"));
-    return variable == null || remove(variable);
+        source.replace(
+            from, to, "prepareStatement(" + found.query().rewritten(source) + options + ")"));
+    return variable == null
+        || Shapes.uses(site.method(), variable.getNameAsString()).size() == 1 && remove(variable);
   }
 
   private static boolean isInScope(VariableDeclarator variable, Node place) {
