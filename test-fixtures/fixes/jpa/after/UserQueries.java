@@ -34,6 +34,12 @@ class UserQueries {
     return query.executeUpdate();
   }
 
+  List<?> logged(HttpServletRequest request) {
+    String jpql = "select u from User u where u.name = :name";
+    System.out.println(jpql);
+    return entityManager.createQuery(jpql).setParameter("name", request.getParameter("name")).getResultList();
+  }
+
   // ---- none is certainly right
 
   List<?> unquoted(HttpServletRequest request) {
@@ -48,11 +54,13 @@ class UserQueries {
     return entityManager.createQuery(jpql).getResultList();
   }
 
-  List<?> logged(HttpServletRequest request) {
+  List<?> usedTwice(HttpServletRequest request) {
     String jpql = "select u from User u where u.name = '" + request.getParameter("name") + "'";
-    System.out.println(jpql);
+    show(jpql);
     return entityManager.createQuery(jpql).getResultList();
   }
+
+  private static void show(String text) {}
 
   static class User {}
 }

@@ -33,6 +33,12 @@ class UserQueries {
     return query.executeUpdate();
   }
 
+  List<?> logged(HttpServletRequest request) {
+    String jpql = "select u from User u where u.name = '" + request.getParameter("name") + "'";
+    System.out.println(jpql);
+    return entityManager.createQuery(jpql).getResultList();
+  }
+
   // ---- none is certainly right
 
   List<?> unquoted(HttpServletRequest request) {
@@ -47,11 +53,13 @@ class UserQueries {
     return entityManager.createQuery(jpql).getResultList();
   }
 
-  List<?> logged(HttpServletRequest request) {
+  List<?> usedTwice(HttpServletRequest request) {
     String jpql = "select u from User u where u.name = '" + request.getParameter("name") + "'";
-    System.out.println(jpql);
+    show(jpql);
     return entityManager.createQuery(jpql).getResultList();
   }
+
+  private static void show(String text) {}
 
   static class User {}
 }
