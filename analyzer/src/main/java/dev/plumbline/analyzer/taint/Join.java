@@ -229,11 +229,27 @@ final class Join {
         type = atom.type();
       }
     }
-    List<Taint> inexact = taints.stream().map(Taint::inexact).toList();
+    List<Taint> inexact = new ArrayList<>(taints.size());
+    for (Taint taint : taints) {
+      add(taint.inexact(), inexact);
+    }
     return new Val.Atom(
-        id != null ? id : Id.made(-1, taints.hashCode()),
+        id != null ? id : Id.made(-1, hash(taints)),
         type == null ? dev.plumbline.analyzer.program.JavaType.UNKNOWN : type,
         inexact);
+  }
+
+  /** The same in every run, as hashes of enum constants are not: ids are put in order by theirs. */
+  private static long hash(List<Taint> taints) {
+    long hash = 0;
+    for (Taint taint : taints) {
+      int origin =
+          taint.origin() instanceof Source source
+              ? 31 * source.location().hashCode() + source.description().hashCode()
+              : taint.origin().hashCode();
+      hash = 31 * (31 * hash + origin) + taint.cleared();
+    }
+    return hash;
   }
 
   /** What the value itself carries; not what it holds. */
@@ -265,6 +281,10 @@ final class Join {
     if (before == null || joined == null || joined.equals(before)) {
       return joined;
     }
+    // What has been merged stays so: who takes it apart again goes round for ever.
+    if (isAtom(before, id)) {
+      return keepIfMerged(before, merged(List.of(before, after), id));
+    }
     if (isText(before) || isText(after)) {
       Val repeated = repeated(before, after, id);
       if (repeated != null) {
@@ -272,15 +292,16 @@ final class Join {
       }
     }
     return joined instanceof Val.Choice choice
-        ? choice.options().stream().allMatch(Join::isIdentified) && choice.options().size() < 4
+        ? choice.options().stream().allMatch(each -> isIdentified(each, id))
+                && choice.options().size() < 4
             ? joined
             : keepIfMerged(before, merged(choice.options(), id))
         : joined;
   }
 
   /** Objects made by different steps stay apart: there are finitely many. */
-  private static boolean isIdentified(Val value) {
-    return value instanceof Val.Atom atom && atom.taints().isEmpty()
+  private static boolean isIdentified(Val value, Id merged) {
+    return value instanceof Val.Atom atom && atom.taints().isEmpty() && !atom.id().equals(merged)
         || value instanceof Val.Const constant && constant.value() == null;
   }
 
@@ -295,7 +316,10 @@ final class Join {
         || value instanceof Val.Choice choice && choice.options().stream().anyMatch(Join::isText);
   }
 
-  /** The common beginning, then any sequence of what follows it. */
+  /**
+   * The common beginning, then any sequence of what follows it. What comes out ends with a
+   * repetition: whatever is joined to it later, it gets no longer, and the repetition holds more.
+   */
   private static Val repeated(Val before, Val after, Id id) {
     List<Val> one = parts(before);
     List<Val> other = parts(after);
@@ -308,12 +332,15 @@ final class Join {
         && one.get(common).equals(other.get(common))) {
       common++;
     }
+    while (common > 0 && one.get(common - 1) instanceof Val.Repeat) {
+      common--;
+    }
     // Ends of constants that begin alike: "a" and "a,b" share "a".
     List<Val> rest = new ArrayList<>();
     collect(one.subList(common, one.size()), rest);
     collect(other.subList(common, other.size()), rest);
     List<Val> parts = new ArrayList<>(one.subList(0, common));
-    if (rest.size() > MAX_PARTS) {
+    if (rest.size() > MAX_PARTS || rest.stream().anyMatch(each -> isAtom(each, id))) {
       rest = List.of(merged(rest, id));
     }
     parts.add(new Val.Repeat(rest));
@@ -322,6 +349,10 @@ final class Join {
             ? text.joined()
             : after instanceof Val.Text text ? text.joined() : null;
     return parts.size() == 1 ? parts.get(0) : new Val.Text(parts, joined);
+  }
+
+  private static boolean isAtom(Val value, Id id) {
+    return value instanceof Val.Atom atom && atom.id().equals(id);
   }
 
   private static List<Val> parts(Val value) {
@@ -530,14 +561,13 @@ final class Join {
     for (Map.Entry<String, Val> slot : left.slots().entrySet()) {
       String name = slot.getKey();
       Val one = slot.getValue();
-      Val other = right.slot(name);
+      // What one side has not set is joined like the rest: beside a widened value it would come and
+      // go for ever.
+      Val other = right.slots().containsKey(name) ? right.slot(name) : absent(right, id, name);
       if (one == other) {
         continue;
       }
       Val value = joined(one, other, name, wide);
-      if (other == null) {
-        value = of(value, absent(right, id, name));
-      }
       if (value != one && !value.equals(one)) {
         changed = changed == null ? new TreeMap<>(left.slots()) : changed;
         changed.put(name, value);
@@ -547,7 +577,7 @@ final class Join {
       String name = slot.getKey();
       if (!left.slots().containsKey(name)) {
         changed = changed == null ? new TreeMap<>(left.slots()) : changed;
-        changed.put(name, of(absent(left, id, name), joined(null, slot.getValue(), name, wide)));
+        changed.put(name, joined(absent(left, id, name), slot.getValue(), name, wide));
       }
     }
     boolean fresh = left.fresh() && right.fresh();
@@ -576,6 +606,9 @@ final class Join {
       }
     } else if (left.items() != null || right.items() != null) {
       Val all = slots.get(Obj.ELEMENT);
+      if (all == null && (left.items() == null || right.items() == null)) {
+        all = absent(left.items() == null ? left : right, id, Obj.ELEMENT);
+      }
       for (Val item : left.items() == null ? List.<Val>of() : left.items()) {
         all = wide == null ? of(all, item) : widen(all, item, wide.field(Obj.ELEMENT));
       }

@@ -207,7 +207,10 @@ final class State {
       }
       Obj joined;
       if (left == null) {
-        joined = right.fresh() ? right : Join.objects(Obj.overlay(right.type()), right, id, null);
+        joined =
+            right.fresh()
+                ? right
+                : Join.objects(Obj.overlay(right.type()), right, id, wide ? phi(block, id) : null);
       } else {
         joined = Join.objects(left, right, id, wide ? phi(block, id) : null);
       }
@@ -218,10 +221,13 @@ final class State {
     }
     for (Map.Entry<Id, Obj> entry : mine.entrySet()) {
       Obj object = entry.getValue();
-      if (!object.fresh() && !object.slots().isEmpty() && !other.heap.containsKey(entry.getKey())) {
-        Obj joined = Join.objects(object, Obj.overlay(object.type()), entry.getKey(), null);
+      Id id = entry.getKey();
+      boolean isChanged = !object.slots().isEmpty() || object.items() != null;
+      if (!object.fresh() && isChanged && !other.heap.containsKey(id)) {
+        Obj unchanged = Obj.overlay(object.type());
+        Obj joined = Join.objects(object, unchanged, id, wide ? phi(block, id) : null);
         if (!joined.equals(object)) {
-          put(entry.getKey(), joined);
+          put(id, joined);
           changed = true;
         }
       }
