@@ -63,7 +63,7 @@ if not exist "%JAR%" (
   echo plumbline: there is no "%JAR%". 1>&2
   exit /b 2
 )
-set "HEAP=-Xms640m -Xmn320m"
+set "HEAP=-Xms1g -Xmn448m -XX:MaxTenuringThreshold=1"
 echo "%PLUMBLINE_JAVA_OPTS%" | findstr /c:"-Xm" /c:"Heap" /c:"RAM" /c:"New" >nul && set "HEAP="
 "%JAVA_EXE%" -XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods -XX:+UseSerialGC %HEAP% %PLUMBLINE_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

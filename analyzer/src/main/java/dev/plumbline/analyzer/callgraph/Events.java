@@ -21,7 +21,9 @@ import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
 import dev.plumbline.analyzer.source.SourceRole;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,10 @@ final class Events {
   private final Program program;
   private final Library library;
   private final AnnotationRoles roles;
+
+  /** The types that listen by a method, by its name: few methods have one of the names. */
+  private final Map<String, List<TypeRole>> byName = new HashMap<>();
+
   private final List<Listener> listeners = new ArrayList<>();
 
   /**
@@ -45,6 +51,12 @@ final class Events {
     this.program = program;
     this.library = library;
     this.roles = new AnnotationRoles(program, library);
+    for (TypeRole role : library.typeRoles(TypeRole.Role.ENTRY_POINT)) {
+      if (role.as().equals("event")) {
+        role.methods()
+            .forEach(name -> byName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(role));
+      }
+    }
     for (TypeInfo type : program.types()) {
       for (MethodInfo method : type.methods()) {
         if (method.body().isPresent()) {
@@ -96,10 +108,8 @@ final class Events {
   }
 
   private void byType(MethodInfo method) {
-    for (TypeRole role : library.typeRoles(TypeRole.Role.ENTRY_POINT)) {
-      if (role.as().equals("event")
-          && role.methods().contains(method.name())
-          && program.hierarchy().isSubtype(method.owner().type(), role.type())) {
+    for (TypeRole role : byName.getOrDefault(method.name(), List.of())) {
+      if (program.hierarchy().isSubtype(method.owner().type(), role.type())) {
         JavaType seen = program.hierarchy().asSuper(method.owner().type(), role.type());
         JavaType event = seen == null ? JavaType.UNKNOWN : seen.argument(0);
         if (event.isClass()) {

@@ -12,7 +12,9 @@ import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.Program;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +27,11 @@ public final class SinkScan {
   private final Library library;
   private final Set<SinkKind> kinds;
   private final ValueAnalysis analysis;
+
+  /**
+   * Names are few beside calls, and those that the data write with a star are compared one by one.
+   */
+  private final Map<String, Boolean> maySink = new HashMap<>();
 
   public SinkScan(Program program, Library library, Set<SinkKind> kinds) {
     this.program = program;
@@ -69,8 +76,8 @@ public final class SinkScan {
   private boolean hasSink(CodeBody body) {
     for (Block block : body.body().blocks()) {
       for (Instruction instruction : block.instructions()) {
-        if (instruction instanceof Instruction.Call call && library.maySink(call.name(), kinds)
-            || instruction instanceof Instruction.New) {
+        if (instruction instanceof Instruction.Call call && maySink(call.name())
+            || instruction instanceof Instruction.New && maySink("<init>")) {
           CallTarget target = target(body, instruction);
           if (!sinks(target, arguments(instruction).size()).isEmpty()) {
             return true;
@@ -79,6 +86,10 @@ public final class SinkScan {
       }
     }
     return body.lambdas().stream().anyMatch(this::hasSink);
+  }
+
+  private boolean maySink(String name) {
+    return maySink.computeIfAbsent(name, key -> library.maySink(key, kinds));
   }
 
   private CallTarget target(CodeBody body, Instruction site) {
@@ -90,7 +101,7 @@ public final class SinkScan {
   }
 
   private List<MethodRole.Sink> sinks(CallTarget target, int arguments) {
-    if (!library.maySink(target.name(), kinds)) {
+    if (!maySink(target.name())) {
       return List.of();
     }
     List<MethodRole.Sink> sinks = new ArrayList<>();

@@ -146,13 +146,9 @@ public final class JavaFrontEnd {
     }
     List<ImportDecl> imports = new ArrayList<>(ast.getImports().size());
     for (ImportDeclaration one : ast.getImports()) {
-      file.types().imported(one.getNameAsString(), one.isAsterisk());
-      imports.add(
-          new ImportDecl(
-              names.of(one.getNameAsString()),
-              one.isStatic(),
-              one.isAsterisk(),
-              file.spans().of(one)));
+      String name = names.of(one.getNameAsString());
+      file.types().imported(name, one.isAsterisk());
+      imports.add(new ImportDecl(name, one.isStatic(), one.isAsterisk(), file.spans().of(one)));
     }
     List<TypeDecl> types = new ArrayList<>(ast.getTypes().size());
     for (TypeDeclaration<?> type : ast.getTypes()) {

@@ -22,8 +22,11 @@ final class GeneratedMark {
 
   static final int COMMENT_CHARS = 2_000;
 
-  /** One of them is in every mark; most files hold none, and are done with. */
-  private static final List<String> TELLTALES = List.of("enerated", "ENERATED", "DO NOT");
+  /** It, or one of {@link #SHOUTS}, is in every mark; most files hold none, and are done with. */
+  private static final String TELLTALE = "enerated";
+
+  /** They count in comments alone, and so only where early comments may stand. */
+  private static final List<String> SHOUTS = List.of("ENERATED", "DO NOT");
 
   /** In capitals nobody says it of anything but a whole file. */
   private static final Pattern SHOUTED =
@@ -53,8 +56,11 @@ final class GeneratedMark {
 
   static boolean isIn(String head) {
     String beginning = head.substring(0, Math.min(head.length(), HEAD_CHARS));
-    if (TELLTALES.stream().noneMatch(beginning::contains)) {
-      return false;
+    if (!beginning.contains(TELLTALE)) {
+      String early = beginning.substring(0, Math.min(beginning.length(), COMMENT_CHARS));
+      if (SHOUTS.stream().noneMatch(early::contains)) {
+        return false;
+      }
     }
     HeadText parts = HeadText.of(beginning);
     return SHOUTED.matcher(parts.comments()).find()

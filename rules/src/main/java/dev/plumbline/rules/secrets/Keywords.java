@@ -19,6 +19,10 @@ final class Keywords {
   private static final String COMMON = " etaoinsrlcdupmhgybf-.\"/_";
 
   private final Probe[][] probes = new Probe[(MASK + 1) * (MASK + 1)][];
+
+  /** Where {@link #probes} has any: a quarter of its size, which stays in a processor's cache. */
+  private final boolean[] begun = new boolean[probes.length];
+
   private final boolean ignoreCase;
 
   /** A pair of characters of {@code word}, {@code offset} characters behind its start. */
@@ -75,6 +79,7 @@ final class Keywords {
     for (int a : variants(first)) {
       for (int b : variants(second)) {
         int slot = slot(a, b);
+        begun[slot] = true;
         Probe[] known = probes[slot] == null ? new Probe[0] : probes[slot];
         probes[slot] = Arrays.copyOf(known, known.length + 1);
         probes[slot][known.length] = probe;
@@ -98,12 +103,12 @@ final class Keywords {
    */
   int[] starts(byte[] text) {
     List<Integer> found = null;
-    Probe[][] table = probes;
+    boolean[] table = begun;
     int last = text.length - 1;
     for (int i = 1; i < last; i += 2) {
-      Probe[] here = table[(text[i] & MASK) << 7 | text[i + 1] & MASK];
-      if (here != null) {
-        for (Probe probe : here) {
+      int slot = (text[i] & MASK) << 7 | text[i + 1] & MASK;
+      if (table[slot]) {
+        for (Probe probe : probes[slot]) {
           int start = i - probe.offset;
           if (isAt(text, start, probe.word)) {
             found = found == null ? new ArrayList<>() : found;

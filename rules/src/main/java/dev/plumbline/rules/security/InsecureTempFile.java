@@ -37,6 +37,22 @@ public final class InsecureTempFile implements BackendRule {
   private static final Pattern CHMOD =
       Pattern.compile(".*\\bchmod\\s+(-R\\s+)?[0-7]?[0-7]{2}[2367]\\b.*");
 
+  /** The names of the calls that are looked at: most are done with at their name. */
+  private static final Set<String> ASKED =
+      Set.of(
+          "get",
+          "of",
+          "createTempDir",
+          "fromString",
+          "add",
+          "addAll",
+          "asList",
+          "setWritable",
+          "setReadable",
+          "mkdir",
+          "mkdirs",
+          "exec");
+
   private static final Set<String> OPENS =
       Set.of("FileOutputStream", "FileWriter", "PrintWriter", "RandomAccessFile", "File");
 
@@ -78,6 +94,9 @@ public final class InsecureTempFile implements BackendRule {
 
   private static void call(
       MainCode code, CodeBody body, Instruction.Call call, Consumer<Finding> findings) {
+    if (!ASKED.contains(call.name())) {
+      return;
+    }
     String type = code.target(body, call).receiver().simpleName();
     if ((type.equals("Paths") && call.name().equals("get")
             || type.equals("Path") && call.name().equals("of"))

@@ -50,6 +50,10 @@ public final class TemplateAutoescapeDisabled implements BackendRule {
           "java",
           "message");
 
+  /** What switches escaping off; most calls are done with at their name. */
+  private static final Set<String> SWITCHES =
+      Set.of("escapeHTML", "autoEscaping", "setAutoEscapingPolicy", "with");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -60,8 +64,9 @@ public final class TemplateAutoescapeDisabled implements BackendRule {
     MainCode code = new MainCode(backend.program());
     code.each(
         (body, step) -> {
-          if (step instanceof Instruction.Call call && !isForText(body)) {
+          if (step instanceof Instruction.Call call) {
             problem(code, body, call)
+                .filter(message -> !isForText(body))
                 .ifPresent(
                     message ->
                         findings.accept(
@@ -76,8 +81,11 @@ public final class TemplateAutoescapeDisabled implements BackendRule {
   }
 
   private static Optional<String> problem(MainCode code, CodeBody body, Instruction.Call call) {
+    if (!SWITCHES.contains(call.name()) || call.arguments().size() != 1) {
+      return Optional.empty();
+    }
     CallTarget target = code.target(body, call);
-    if (target.declared().isPresent() || call.arguments().size() != 1) {
+    if (target.declared().isPresent()) {
       return Optional.empty();
     }
     boolean off =
