@@ -1,7 +1,10 @@
 package app;
 
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
 import org.springframework.http.ResponseCookie;
 
 class Cookies {
@@ -38,11 +41,36 @@ class Cookies {
         .build();
   }
 
+  Response rest(String id) {
+    return Response.ok()
+        .cookie(new NewCookie("session", id, "/", null, null, 3600, true, true))
+        .build();
+  }
+
+  Response restVariable(String id) {
+    NewCookie cookie = new NewCookie("session", id, "/", null, null, 3600, true, true);
+    return Response.ok().cookie(cookie).build();
+  }
+
+  void configured(SessionCookieConfig config) {
+    config.setSecure(true);
+    config.setHttpOnly(true);
+  }
+
   // ---- none is certainly right
 
   void noBlock(HttpServletResponse response, String id) {
     Cookie cookie = new Cookie("session", id);
     if (id != null) response.addCookie(cookie);
+  }
+
+  void inDevelopment(HttpServletResponse response, String id, boolean development) {
+    Cookie cookie = new Cookie("session", id);
+    cookie.setHttpOnly(true);
+    if (development) {
+      cookie.setSecure(false);
+    }
+    response.addCookie(cookie);
   }
 
   void made(HttpServletResponse response, String id) {

@@ -2,6 +2,8 @@ package dev.plumbline.rules.binding;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import dev.plumbline.analyzer.finding.Fix;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.rule.SyntaxSource;
@@ -307,11 +309,11 @@ record BoundQuery(
     return kept.stream()
         .allMatch(
             each ->
-                each.findAll(com.github.javaparser.ast.expr.NameExpr.class).stream()
+                each.findAll(NameExpr.class).stream()
                         .allMatch(
                             name ->
                                 Character.isUpperCase(name.getNameAsString().charAt(0))
                                     && Shapes.variable(method, name.getNameAsString()).isEmpty())
-                    && each.findAll(com.github.javaparser.ast.expr.MethodCallExpr.class).isEmpty());
+                    && each.findAll(MethodCallExpr.class).isEmpty());
   }
 }

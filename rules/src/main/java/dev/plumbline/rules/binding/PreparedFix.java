@@ -13,6 +13,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.plumbline.analyzer.finding.Fix;
 import dev.plumbline.analyzer.rule.SyntaxSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,7 +92,7 @@ final class PreparedFix {
 
   /** A call of a setter for each value; empty where a type has none. */
   static Optional<List<String>> lines(BoundQuery query, String variable) {
-    java.util.ArrayList<String> lines = new java.util.ArrayList<>();
+    ArrayList<String> lines = new ArrayList<>();
     for (BoundQuery.Value each : query.values()) {
       Optional<String> setter = Setters.of(each.type());
       if (setter.isEmpty()) {

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.Fix;
 import dev.plumbline.analyzer.rule.SyntaxSource;
@@ -122,10 +123,7 @@ record QuerySite(Finding finding, SyntaxSource source, MethodCallExpr call, Node
   }
 
   private static Node bodyOf(Node method) {
-    return method
-        .findFirst(com.github.javaparser.ast.stmt.BlockStmt.class)
-        .map(Node.class::cast)
-        .orElse(method);
+    return method.findFirst(BlockStmt.class).map(Node.class::cast).orElse(method);
   }
 
   private boolean isAssigned(NameExpr name) {

@@ -2,6 +2,7 @@ package dev.plumbline.rules.binding;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
@@ -31,6 +32,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What can be said of code by its shape: what may move, and where a statement can stand. */
 final class Shapes {
@@ -99,11 +101,7 @@ final class Shapes {
     List<VariableDeclarator> declared =
         method.findAll(VariableDeclarator.class, each -> each.getNameAsString().equals(name));
     boolean parameter =
-        !method
-            .findAll(
-                com.github.javaparser.ast.body.Parameter.class,
-                each -> each.getNameAsString().equals(name))
-            .isEmpty();
+        !method.findAll(Parameter.class, each -> each.getNameAsString().equals(name)).isEmpty();
     return declared.size() == 1
             && !parameter
             && declared.get(0).getParentNode().orElse(null) instanceof VariableDeclarationExpr list
@@ -189,7 +187,7 @@ final class Shapes {
     Set<String> names =
         node.findAll(NameExpr.class).stream()
             .map(NameExpr::getNameAsString)
-            .collect(java.util.stream.Collectors.toSet());
+            .collect(Collectors.toSet());
     return method.findAll(AssignExpr.class).stream()
             .anyMatch(
                 each ->

@@ -3,6 +3,7 @@ package dev.plumbline.rules.security;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -154,7 +155,7 @@ record CookieFlagFixer(String setter, String builder, String name, boolean secur
   /** What the variable is made with, when it is assigned there alone. */
   private static Optional<ObjectCreationExpr> onlyCreation(Node method, String variable) {
     boolean reassigned =
-        method.findAll(com.github.javaparser.ast.expr.AssignExpr.class).stream()
+        method.findAll(AssignExpr.class).stream()
             .anyMatch(each -> each.getTarget().toString().equals(variable));
     List<VariableDeclarator> declared =
         method.findAll(VariableDeclarator.class, each -> each.getNameAsString().equals(variable));
