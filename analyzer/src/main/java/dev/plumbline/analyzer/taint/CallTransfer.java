@@ -181,7 +181,15 @@ final class CallTransfer {
     for (Callee callee : callees) {
       State here = before == state ? state : before.copy();
       Outcome outcome =
-          apply(callee.body(), callee.receiver(), arguments, null, call, number, here);
+          apply(
+              callee.body(),
+              callees.size(),
+              callee.receiver(),
+              arguments,
+              null,
+              call,
+              number,
+              here);
       if (outcome == null) {
         continue;
       }
@@ -309,6 +317,18 @@ final class CallTransfer {
       Instruction call,
       int number,
       State state) {
+    return apply(callee, 1, receiver, arguments, closure, call, number, state);
+  }
+
+  private Outcome apply(
+      CodeBody callee,
+      int callees,
+      Val receiver,
+      List<Val> arguments,
+      Val.Atom closure,
+      Instruction call,
+      int number,
+      State state) {
     transfer.cost(4);
     Summary generic = context.summary(callee, analysis);
     if (generic != null && generic.isInert()) {
@@ -344,6 +364,7 @@ final class CallTransfer {
     if (summary == generic) {
       analysis.applied(callee, null);
     }
+    first.crowd(summary, callees);
     for (Hit hit : summary.hits()) {
       if (hit.sink().kind() != null && !first.carries(hit)) {
         continue;

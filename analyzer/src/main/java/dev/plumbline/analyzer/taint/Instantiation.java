@@ -16,6 +16,9 @@ import java.util.TreeMap;
  */
 final class Instantiation {
 
+  /** Objects that one call makes and that are told apart. */
+  private static final int MAX_MADE = 12;
+
   /** What the caller hands over for an input that is not a field of another; or {@code null}. */
   interface Inputs {
     Val of(Id.Root root);
@@ -30,6 +33,7 @@ final class Instantiation {
   private final Location at;
   private final String step;
   private final boolean near;
+  private Map<Id, JavaType> crowd = Map.of();
   private final Map<Id, Val> resolved = new HashMap<>();
   private final Map<Val, Val> done = new IdentityHashMap<>();
   private final Map<Id, List<Taint>> deep = new HashMap<>();
@@ -54,6 +58,23 @@ final class Instantiation {
     this.at = at;
     this.step = step;
     this.near = near;
+  }
+
+  /**
+   * Takes objects of one class for one where the callee makes many, or many callees make some: what
+   * each of them is called here would be another name at each level of calls.
+   */
+  void crowd(Summary summary, int callees) {
+    Map<Id, JavaType> made = new HashMap<>();
+    for (Map.Entry<Id, Obj> entry : summary.heap().entrySet()) {
+      Obj object = entry.getValue();
+      if (object.fresh() && object.function() == null && object.type().isKnown()) {
+        made.put(entry.getKey(), object.type());
+      }
+    }
+    if (made.size() * callees > MAX_MADE) {
+      crowd = made;
+    }
   }
 
   /** What the caller has for an input of the callee. */
@@ -85,8 +106,10 @@ final class Instantiation {
     if (id.isInput()) {
       return id;
     }
-    long sub = 31L * callee + id.base().hashCode();
-    Id here = Id.made(site, sub);
+    Id base = id.base();
+    JavaType kind = crowd.get(base);
+    Id here =
+        Id.made(site, kind != null ? kind.toString().hashCode() : 31L * callee + base.hashCode());
     for (String field : id.fields()) {
       here = here.field(field);
     }
@@ -306,7 +329,10 @@ final class Instantiation {
         Id here = made(id);
         Obj made = new Obj(object.type(), true, object.many(), slots, items, object.function());
         Obj old = after.object(here);
-        changes.put(here, old == null ? made : Join.objects(old, made, here, null).several());
+        changes.merge(
+            here,
+            old == null ? made : Join.objects(old, made, here, null).several(),
+            (one, other) -> Join.objects(one, other, here, null).several());
       } else {
         Val target =
             id.fields().isEmpty() && id.root() instanceof Id.Static
