@@ -34,16 +34,28 @@ final class RoleTable {
     private final Set<String> whole = new HashSet<>();
     private final Set<String> beginnings = new TreeSet<>();
 
+    /** The same, for a question that is asked of every call of a program. */
+    private String[] starts = {};
+
     void add(String name) {
       if (name.endsWith("*")) {
         beginnings.add(name.substring(0, name.length() - 1));
+        starts = beginnings.toArray(String[]::new);
       } else {
         whole.add(name);
       }
     }
 
     boolean mayBe(String name) {
-      return whole.contains(name) || beginnings.stream().anyMatch(name::startsWith);
+      if (whole.contains(name)) {
+        return true;
+      }
+      for (String start : starts) {
+        if (name.startsWith(start)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** The ways in which the data write a name that is {@code name} or has its beginning. */

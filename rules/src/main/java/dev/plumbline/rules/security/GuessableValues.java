@@ -53,6 +53,9 @@ final class GuessableValues {
   private final Map<MethodInfo, Instruction.Call> givers = new HashMap<>();
   private final Set<String> names = new HashSet<>();
 
+  /** All calls are gone through in every round; their names are few. */
+  private final Map<String, Boolean> random = new HashMap<>();
+
   GuessableValues(Backend backend) {
     this.backend = backend;
     for (int round = 0; round < MAX_ROUNDS && findGivers(); round++) {
@@ -139,13 +142,17 @@ final class GuessableValues {
     for (Block block : body.body().blocks()) {
       for (Instruction each : block.instructions()) {
         if (each instanceof Instruction.Call call
-            && (names.contains(call.name())
-                || backend.library().mayModel(call.name(), MethodRole.Random.class))) {
+            && (names.contains(call.name()) || mayBeRandom(call.name()))) {
           return true;
         }
       }
     }
     return body.lambdas().stream().anyMatch(this::mayHold);
+  }
+
+  private boolean mayBeRandom(String name) {
+    return random.computeIfAbsent(
+        name, key -> backend.library().mayModel(key, MethodRole.Random.class));
   }
 
   private void step(CodeBody body, Instruction step, Map<Integer, Instruction.Call> found) {
@@ -229,7 +236,7 @@ final class GuessableValues {
 
   private boolean isGenerator(CodeBody body, Instruction.Call call, CallTarget target) {
     if (call.target() == Body.NONE && !call.name().equals("nextBytes")
-        || !backend.library().mayModel(call.name(), MethodRole.Random.class)) {
+        || !mayBeRandom(call.name())) {
       return false;
     }
     JavaType type = target.receiver().isClass() ? target.receiver() : target.owner();
