@@ -7,9 +7,14 @@ import dev.plumbline.analyzer.program.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The places of the library data, read and written at a call. */
 final class CallPlaces {
+
+  /** These leave what a map has for a key, or may leave it. */
+  private static final Set<String> ON_CONDITION =
+      Set.of("putIfAbsent", "computeIfAbsent", "computeIfPresent", "merge");
 
   /** What a writer or stream writes to. */
   static final String INTO = "^into";
@@ -149,7 +154,11 @@ final class CallPlaces {
             case FIELDS -> Obj.TAINT;
           };
       if (i == parts.size() - 1) {
-        reader.store(at, slot, value, call.state());
+        Val old =
+            ON_CONDITION.contains(call.target().name()) && parts.get(i) == Place.Part.VALUE
+                ? reader.load(at, slot, JavaType.UNKNOWN, call.state())
+                : null;
+        reader.store(at, slot, Join.of(old, value), call.state());
       } else {
         Val next = slotOf(at, slot, call.state());
         if (next == null) {

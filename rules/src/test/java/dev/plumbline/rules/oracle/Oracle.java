@@ -41,14 +41,24 @@ final class Oracle {
    *
    * @param executed those that some request executes
    * @param reached those of them that execute an outsider's text
+   * @param atOnce those of them that do so in the first request of a fresh servlet; the others
+   *     execute what an earlier request has left behind
    */
-  record Truth(Set<Integer> executed, Set<Integer> reached) {
+  record Truth(Set<Integer> executed, Set<Integer> reached, Set<Integer> atOnce) {
 
-    private void note(String statement) {
+    /** Of a program of which nothing is known. */
+    static Truth nothing() {
+      return new Truth(new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    }
+
+    private void note(String statement, boolean first) {
       if (statement.startsWith(HEAD)) {
         executed.add(sink(statement));
         if (statement.indexOf(MARK) >= 0) {
           reached.add(sink(statement));
+          if (first) {
+            atOnce.add(sink(statement));
+          }
         }
       }
     }
@@ -57,10 +67,10 @@ final class Oracle {
   /** Empty when the program does not always end soon. */
   static Optional<Truth> truth(Model model) {
     List<Request> requests = requests(model);
-    Truth truth = new Truth(new TreeSet<>(), new TreeSet<>());
+    Truth truth = Truth.nothing();
     try {
       for (Request request : requests) {
-        new Interpreter(model).handle(request).forEach(truth::note);
+        new Interpreter(model).handle(request).forEach(each -> truth.note(each, true));
       }
     } catch (OutOfSteps e) {
       return Optional.empty();
@@ -68,7 +78,7 @@ final class Oracle {
     for (int seed = 0; seed < 2; seed++) {
       new Interpreter(model)
           .serve(series(requests, seed))
-          .forEach(executed -> executed.forEach(truth::note));
+          .forEach(executed -> executed.forEach(each -> truth.note(each, false)));
     }
     return Optional.of(truth);
   }

@@ -3,7 +3,9 @@ package dev.plumbline.rules.oracle;
 import dev.plumbline.analyzer.engine.Engine;
 import dev.plumbline.analyzer.engine.Progress;
 import dev.plumbline.analyzer.engine.ScanOptions;
+import dev.plumbline.analyzer.finding.FlowStep;
 import dev.plumbline.analyzer.finding.Location;
+import dev.plumbline.analyzer.finding.Notification;
 import dev.plumbline.analyzer.finding.ScanReport;
 import dev.plumbline.analyzer.rule.Rule;
 import java.io.IOException;
@@ -30,6 +32,11 @@ final class Verdicts {
     /** Reached and not reported. */
     Set<Integer> missed() {
       return without(truth.reached(), reported);
+    }
+
+    /** Those of them that it takes no earlier request for. */
+    Set<Integer> missedAtOnce() {
+      return without(truth.atOnce(), reported);
     }
 
     /** Executed, but never with an outsider's text. */
@@ -80,11 +87,12 @@ final class Verdicts {
       Map<Integer, Integer> lines = new TreeMap<>();
       source.sinkLines().forEach((sink, line) -> lines.put(line, sink));
       sinkOfLine.add(lines);
-      Oracle.Truth truth = Oracle.truth(models.get(i)).orElseThrow();
+      Oracle.Truth truth = Oracle.truth(models.get(i)).orElseGet(Oracle.Truth::nothing);
       verdicts.add(new Verdict(source.sinkLines().keySet(), truth, new TreeSet<>()));
     }
     ScanReport report = new Engine(List.of(rule), "0").scan(ScanOptions.of(root), Progress.SILENT);
-    if (!report.notifications().isEmpty()) {
+    // That a circle of calls was cut short is said, and no excuse: what is missed then is a miss.
+    if (report.notifications().stream().anyMatch(each -> each.kind() != Notification.Kind.NOTICE)) {
       throw new AssertionError("not everything was analysed: " + report.notifications());
     }
     report
@@ -93,13 +101,24 @@ final class Verdicts {
             found -> {
               Location location = found.finding().location();
               int program = placed.get(location.path());
-              Integer sink = sinkOfLine.get(program).get(location.span().startLine());
+              Map<Integer, Integer> lines = sinkOfLine.get(program);
+              Set<Integer> reported = verdicts.get(program).reported();
+              Integer sink = lines.get(location.span().startLine());
               if (sink == null) {
                 throw new AssertionError("reported where no sink is: " + found.finding());
               }
-              verdicts.get(program).reported().add(sink);
+              reported.add(sink);
+              found.finding().related().stream()
+                  .filter(Verdicts::isSink)
+                  .map(each -> lines.get(each.location().span().startLine()))
+                  .forEach(reported::add);
             });
     return verdicts;
+  }
+
+  /** What one value does in one method is one finding; further sources stand beside it too. */
+  private static boolean isSink(FlowStep related) {
+    return !related.message().endsWith(" reaches it too");
   }
 
   private static void write(Path file, String text) throws IOException {
