@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,23 +131,29 @@ public final class Engine {
     Map<String, Rule> byId = new HashMap<>();
     selected.forEach(rule -> byId.put(rule.info().id(), rule));
     Set<String> seen = new LinkedHashSet<>();
+    Set<String> told = new HashSet<>();
+    findings.forEach(each -> told.add(place(each.rule().id(), each)));
     List<Finding> settled = new ArrayList<>();
     findings.sort(Finding.ORDER);
     for (Finding finding : findings) {
       SourceFile file = files.get(finding.location().path());
       Rule rule = byId.get(finding.rule().id());
       boolean concerned = file == null || rule == null || rule.roles().contains(file.role());
+      boolean yields =
+          rule != null
+              && rule.yieldsTo().stream().anyMatch(id -> told.contains(place(id, finding)));
       // The copies of a shared finally block, or two threads of thought in one rule.
       if (concerned
-          && seen.add(
-              finding.rule().id()
-                  + finding.location()
-                  + finding.location().span()
-                  + finding.message())) {
+          && !yields
+          && seen.add(place(finding.rule().id(), finding) + finding.message())) {
         settled.add(finding);
       }
     }
     return settled;
+  }
+
+  private static String place(String rule, Finding finding) {
+    return rule + " " + finding.location() + finding.location().span();
   }
 
   private static String rootUri(Path root) {

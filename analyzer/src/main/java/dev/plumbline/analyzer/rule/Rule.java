@@ -20,6 +20,14 @@ public sealed interface Rule
     return EnumSet.of(SourceRole.MAIN);
   }
 
+  /**
+   * Ids of rules that know better: where one of them has a finding at the same place, this rule has
+   * none.
+   */
+  default Set<String> yieldsTo() {
+    return Set.of();
+  }
+
   /** What mends the rule's findings in Java code, where text can be changed safely at all. */
   default Optional<SyntaxFixer> fixer() {
     return Optional.empty();

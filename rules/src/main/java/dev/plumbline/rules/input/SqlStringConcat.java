@@ -42,6 +42,12 @@ public final class SqlStringConcat implements TaintRule {
     return Optional.of(new QueryFixer());
   }
 
+  /** Who knows that the part comes from outside says more. */
+  @Override
+  public Set<String> yieldsTo() {
+    return Set.of("sql-injection", "jpql-injection");
+  }
+
   @Override
   public Set<SinkKind> sinks() {
     return EnumSet.of(SinkKind.SQL, SinkKind.JPQL);
@@ -69,7 +75,9 @@ public final class SqlStringConcat implements TaintRule {
                     + " is built with "
                     + names)
             .severity(worst.severity())
-            .confidence(worst.confidence())
+            // Where the part comes from is not known, or another rule would tell of it.
+            .confidence(
+                worst.confidence() == Confidence.HIGH ? Confidence.MEDIUM : worst.confidence())
             .step(worst.origin(), worst.description());
     worst
         .joined()
