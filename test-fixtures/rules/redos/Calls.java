@@ -28,7 +28,7 @@ class Calls {
   }
 
   String cleaned(String text) {
-    // want: redos "Each further \"xx\" multiplies the time"
+    // want: redos "multiplies the time"
     return text.replaceAll("((x+x+)+y)?;", "");
   }
 

@@ -16,7 +16,7 @@ class Constraints {
   record Article(
       @Pattern(regexp = TAGS) String tags, // want: redos "takes in @Pattern"
       @Pattern(regexp = "[a-z]+(,[a-z]+)*") String names,
-      List<@Pattern(regexp = "((a|b)+,?)+!") String> all) {} // want: redos "@Pattern"
+      List<@Pattern(regexp = "(([a-z]+\\.?)+,?)+!") String> all) {} // want: redos "@Pattern"
 
   // want: redos "takes in @Email"
   @Email(regexp = "(([a-z]+\\.?)+-?)+@example\\.com")

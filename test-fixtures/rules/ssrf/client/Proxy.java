@@ -2,6 +2,7 @@ package app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -23,5 +24,14 @@ class Proxy extends HttpServlet {
     if (Hosts.isAllowed(url)) {
       URI.create(url).toURL().openStream().close();
     }
+  }
+
+  @Override
+  protected void doPut(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    // The path of a request begins with a slash, so the server is the one before it.
+    new URL("https://files.example.org" + request.getRequestURI()).openStream().close();
+    String target = request.getRequestURI().substring("/proxy/".length());
+    new URL(target).openStream().close(); // want: ssrf "getRequestURI"
   }
 }

@@ -54,7 +54,25 @@ public final class PathTraversal implements FlowRule {
     boolean url = URLS.contains(flow.target().receiver().simpleName());
     List<Strand> strands =
         FlowFinding.outside(flow, strand -> !url || UrlPart.of(strand) == UrlPart.START);
-    return FlowFinding.of(INFO, flow, strands, "as a path").map(Finding.Builder::build);
+    boolean sure = strands.stream().anyMatch(PathTraversal::leadsOut);
+    return FlowFinding.of(
+            INFO, flow, strands, "as a path", sure ? Confidence.HIGH : Confidence.MEDIUM)
+        .map(Finding.Builder::build);
+  }
+
+  /** Whether it can hold {@code ../} and stands where that leads out of the folder. */
+  private static boolean leadsOut(Strand strand) {
+    SourceKind kind = strand.source().kind();
+    String source = strand.source().description();
+    // Servers refuse slashes in one segment of a path, so {@code {name}} holds none.
+    boolean segment =
+        kind == SourceKind.WEB_PATH
+            && (source.startsWith("parameter ") || source.contains("athVariable"));
+    // No folder has the name of what is before: the system looks for it before it goes up.
+    boolean continued =
+        !strand.before().isEmpty()
+            && ".-_".indexOf(strand.before().charAt(strand.before().length() - 1)) >= 0;
+    return !segment && !continued && kind != SourceKind.WEB_FILE;
   }
 
   /** Looking whether the file is there and reading it then is one mistake. */

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** An outsider chooses the server that is called. Prose and examples: {@code Ssrf.md}. */
 public final class Ssrf implements FlowRule {
@@ -33,6 +34,12 @@ public final class Ssrf implements FlowRule {
   /** Types that take a bare host, so that a word before the part belongs to its name. */
   private static final Set<String> HOSTS =
       Set.of("Socket", "InetSocketAddress", "HttpHost", "ManagedChannelBuilder", "FTPClient");
+
+  /** The path of a request begins with a slash, so it names no server. */
+  private static final Pattern OWN_PATH =
+      Pattern.compile(
+          ".*\\b(getRequestURI|getPathInfo|getServletPath|ServerRequest\\.path"
+              + "|ServerHttpRequest\\.getPath|RoutingContext\\.normali[sz]edPath)\\(.*");
 
   @Override
   public RuleInfo info() {
@@ -57,6 +64,10 @@ public final class Ssrf implements FlowRule {
 
   private static boolean choosesServer(Strand strand, boolean host) {
     UrlPart part = UrlPart.of(strand);
+    // A proxy that cuts its prefix off (substring) may leave a whole URL.
+    if (strand.exact() && OWN_PATH.matcher(strand.source().description()).matches()) {
+      return false;
+    }
     return part == UrlPart.START
         || part == UrlPart.AUTHORITY
         || host && (part == UrlPart.WORD || part == UrlPart.UNKNOWN);
