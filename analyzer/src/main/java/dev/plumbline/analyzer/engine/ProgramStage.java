@@ -59,12 +59,17 @@ final class ProgramStage {
 
   List<Finding> run() throws InterruptedException {
     List<Finding> findings = new ArrayList<>();
+    Set<SinkKind> texts = EnumSet.noneOf(SinkKind.class);
+    taintRules.forEach(rule -> texts.addAll(rule.sinks()));
     if (!taintRules.isEmpty()) {
       workers.map(bodies(), this::judge, done -> {}).forEach(findings::addAll);
     }
-    if (!valueRules.isEmpty()) {
-      ValueStage values = new ValueStage(backend, valueRules, sources, runs, workers);
-      findings.addAll(values.run());
+    if (!valueRules.isEmpty() || !findings.isEmpty()) {
+      ValueStage values = new ValueStage(backend, valueRules, texts, sources, runs, workers);
+      List<Finding> ofValues = values.run();
+      // Seen from one method a part is unknown; the whole program may know that it is constant.
+      findings.removeIf(each -> values.constant().contains(ValueStage.place(each.location())));
+      findings.addAll(ofValues);
       spent = values.spent();
     }
     workers.map(backendRules, () -> this::review, done -> {}).forEach(findings::addAll);

@@ -19,6 +19,7 @@ import dev.plumbline.analyzer.taint.Wanted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,18 +37,22 @@ final class ValueStage {
   private final Backend backend;
   private final List<FlowRule> flowRules = new ArrayList<>();
   private final List<UseRule> useRules = new ArrayList<>();
+  private final Set<SinkKind> texts;
   private final Set<SourceKind.Trust> sources;
   private final RuleRuns runs;
   private final Workers workers;
   private Map<Budgets.Limit, List<String>> spent = Map.of();
+  private final Set<String> constant = new HashSet<>();
 
   ValueStage(
       Backend backend,
       List<Rule> rules,
+      Set<SinkKind> texts,
       Set<SourceKind.Trust> sources,
       RuleRuns runs,
       Workers workers) {
     this.backend = backend;
+    this.texts = texts;
     this.sources = sources;
     this.runs = runs;
     this.workers = workers;
@@ -65,6 +70,19 @@ final class ValueStage {
     return spent;
   }
 
+  /** The sinks of these kinds to which nothing but constants comes, whoever calls. */
+  Set<String> constant() {
+    return constant;
+  }
+
+  static String place(Location location) {
+    return location.path() + " " + location.span();
+  }
+
+  private boolean isText(MethodRole role) {
+    return role instanceof MethodRole.Sink sink && texts.contains(sink.kind());
+  }
+
   List<Finding> run() throws InterruptedException {
     TaintAnalysis analysis =
         new TaintAnalysis(
@@ -76,6 +94,13 @@ final class ValueStage {
             backend.resources());
     TaintAnalysis.Result result = analysis.run(workers::each);
     spent = result.budgets().spent();
+    Set<String> open = new HashSet<>();
+    for (Use use : result.uses()) {
+      if (isText(use.role())) {
+        (use.complete() ? constant : open).add(place(use.reportLocation()));
+      }
+    }
+    constant.removeAll(open);
     List<Finding> findings = new ArrayList<>();
     for (FlowRule rule : flowRules) {
       judge(rule, result.flows(), findings);
@@ -124,7 +149,8 @@ final class ValueStage {
         sources,
         sinks,
         role ->
-            uses.computeIfAbsent(role, key -> useRules.stream().anyMatch(rule -> rule.wants(key))));
+            uses.computeIfAbsent(
+                role, key -> isText(key) || useRules.stream().anyMatch(rule -> rule.wants(key))));
   }
 
   /** Who counts for a rule: users may distrust more than outsiders. */

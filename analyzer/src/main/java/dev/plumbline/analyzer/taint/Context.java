@@ -36,6 +36,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Context {
 
+  private static final List<AnnotationModel.Role> FILLING =
+      List.of(AnnotationModel.Role.CONFIGURATION_VALUE, AnnotationModel.Role.INJECT);
+
   private static final List<AnnotationModel.Role> SHARED_ROLES =
       List.of(
           AnnotationModel.Role.COMPONENT,
@@ -379,6 +382,21 @@ final class Context {
                       .flatMap(role -> library.typeRoles(role).stream())
                       .anyMatch(role -> program.hierarchy().isSubtype(type, role.type()));
             });
+  }
+
+  /** Whether a container sets the field, from the configuration or with a bean. */
+  boolean isFilled(Members.Field field) {
+    TypeInfo owner = field.info().orElse(null);
+    return owner != null
+        && field.declaration().isPresent()
+        && (FILLING.stream()
+                .anyMatch(
+                    role ->
+                        roles
+                            .find(field.declaration().get().annotations(), owner, role)
+                            .isPresent())
+            || !field.declaration().get().modifiers().isFinal()
+                && roles.on(owner, AnnotationModel.Role.CONFIGURATION_PROPERTIES).isPresent());
   }
 
   /** Whether there is one object of the type for all requests: a bean, a servlet. */

@@ -84,6 +84,9 @@ final class StaticValues {
             .computeIfAbsent(
                 field.owner() + "." + field.name(),
                 key -> {
+                  if (context.isFilled(field)) {
+                    return Optional.empty();
+                  }
                   ConstantValue known = context.program().fixedValues().of(field);
                   return known.isKnown() ? Optional.of(known) : Optional.empty();
                 })
@@ -144,7 +147,8 @@ final class StaticValues {
     if (owner == null
         || declaration == null
         || context.isLocal()
-        || isReassigned(owner, declaration)) {
+        || isReassigned(owner, declaration)
+        || context.isFilled(field)) {
       return null;
     }
     Initial initial =

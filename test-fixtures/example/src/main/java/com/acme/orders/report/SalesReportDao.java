@@ -47,7 +47,6 @@ public class SalesReportDao {
             + sku
             + "%' order by "
             + sortColumn;
-    // want: sql-string-concat "sku"
     return reportingJdbc.query(sql, ROW); // want: sql-injection "parameter sku"
   }
 
