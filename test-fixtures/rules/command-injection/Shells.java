@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 class Shells {
   private static final String SHELL = "/bin/bash";
   private static final Pattern HOST = Pattern.compile("[a-z0-9][a-z0-9.]*");
+  private static final Pattern PLAIN = Pattern.compile("^[a-zA-Z0-9_/\\.-]+$");
   private static final Set<String> TOOLS = Set.of("ping", "traceroute");
   private static final Map<String, String> SCRIPTS = Map.of("daily", "/opt/daily.sh");
 
@@ -161,6 +162,27 @@ class Shells {
       throw new IllegalArgumentException("host");
     }
     Runtime.getRuntime().exec("ping -c 1 " + host);
+  }
+
+  @GetMapping("/plain")
+  void plain(@RequestParam String folder) throws IOException {
+    String checked = filtered(folder);
+    if (checked == null) {
+      return;
+    }
+    new ProcessBuilder("sh", "-c", "ls -la " + checked).start();
+  }
+
+  private static String filtered(String text) {
+    return PLAIN.matcher(text).matches() ? text : null;
+  }
+
+  @GetMapping("/not-plain")
+  void notPlain(@RequestParam String folder) throws IOException {
+    if (folder.matches("[a-z0-9_/. -]+")) {
+      new ProcessBuilder("tar", "-xf " + folder).start();
+      Runtime.getRuntime().exec("tar -xf " + folder); // want: command-injection "as words of a command"
+    }
   }
 
   @GetMapping("/allowed")

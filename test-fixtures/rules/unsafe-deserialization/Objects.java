@@ -17,6 +17,11 @@ import java.util.Base64;
 import javax.servlet.http.HttpServletRequest;
 import org.apache.commons.io.serialization.ValidatingObjectInputStream;
 import org.apache.commons.lang3.SerializationUtils;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -121,6 +126,16 @@ class Objects {
     kryo.setRegistrationRequired(true);
     kryo.register(Order.class);
     return kryo.readClassAndObject(new Input(request.getInputStream()));
+  }
+
+  @PostMapping("/index")
+  Object index(@RequestParam String text, IndexSearcher searcher)
+      throws IOException, ClassNotFoundException {
+    // What the index holds is not what was asked for.
+    TopDocs found = searcher.search(new TermQuery(new Term("text", text)), 1);
+    Document document = searcher.storedFields().document(found.scoreDocs[0].doc);
+    byte[] bytes = document.getBinaryValue("order").bytes;
+    return new ObjectInputStream(new ByteArrayInputStream(bytes)).readObject();
   }
 
   @PostMapping("/json")

@@ -20,6 +20,12 @@ final class MetaCharacters {
   private static final Alphabet DOT = Alphabet.of('.');
   private static final Alphabet FORMULA = Alphabet.of("=+-@\t\r");
 
+  /**
+   * At most the name of an option: without blank and equals sign it brings no value, and teams that
+   * check their text by a class of characters mean it to be harmless.
+   */
+  private static final Alphabet SINGLE_OPTION = WORD.union(Alphabet.of(".,:@+/-"));
+
   private static final Map<SinkKind, Alphabet> HARMLESS = harmless();
 
   private MetaCharacters() {}
@@ -32,6 +38,9 @@ final class MetaCharacters {
             kinds.add(kind);
           }
         });
+    if (SINGLE_OPTION.containsAll(alphabet)) {
+      kinds.add(SinkKind.COMMAND);
+    }
     return kinds;
   }
 
@@ -82,7 +91,7 @@ final class MetaCharacters {
       sets.put(kind, WORD.union(Alphabet.of(".,")));
     }
     sets.put(SinkKind.NOSQL, WORD.union(Alphabet.of(".,-")));
-    // What no shell reads otherwise than as itself. A dash could begin an option.
+    // What no shell reads otherwise than as itself. A dash could begin an option with its value.
     sets.put(SinkKind.COMMAND, WORD.union(Alphabet.of(".,:@+=/")));
     // No way up, no other folder, no drive; a zero byte ends a path for the system.
     sets.put(SinkKind.PATH, without("/\\.:\0"));

@@ -163,7 +163,10 @@ final class State {
           && (enrich || left instanceof Val.Condition || right instanceof Val.Condition)) {
         joined = Truth.join(left, checked, right, other.checked);
       } else {
-        joined = wide ? Join.widen(left, right, Id.phi(block, i)) : Join.of(left, right);
+        boolean differ = enrich && left != null && !left.equals(right);
+        Val mine = differ ? told(left) : left;
+        Val others = differ ? other.told(right) : right;
+        joined = wide ? Join.widen(mine, others, Id.phi(block, i)) : Join.of(mine, others);
       }
       if (joined != left && !joined.equals(left)) {
         slots[i] = joined;
@@ -178,6 +181,28 @@ final class State {
       changed = true;
     }
     return changed;
+  }
+
+  /**
+   * {@code value} with what has been checked said of it itself. In {@code ok(a) ? a : ""} the check
+   * holds on one way only, and on the other the value is another one.
+   */
+  private Val told(Val value) {
+    if (checked.isEmpty()) {
+      return value;
+    }
+    if (value instanceof Val.Atom atom) {
+      return atom.with(taints(atom));
+    }
+    if (value instanceof Val.Text text) {
+      return new Val.Text(text.parts().stream().map(this::told).toList(), text.joined());
+    }
+    if (value instanceof Val.Repeat repeat) {
+      return new Val.Repeat(repeat.parts().stream().map(this::told).toList());
+    }
+    return value instanceof Val.Choice choice
+        ? new Val.Choice(choice.options().stream().map(this::told).toList())
+        : value;
   }
 
   /** Whether an object of that id is known. */

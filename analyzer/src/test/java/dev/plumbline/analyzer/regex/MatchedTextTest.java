@@ -133,7 +133,9 @@ class MatchedTextTest {
   @Test
   void aDashIsAnOptionOnlyWhereItComesFirst() {
     assertThat(harmless("[a-z0-9][a-z0-9-]*")).contains(SinkKind.COMMAND);
-    assertThat(harmless("[a-z0-9-]+")).doesNotContain(SinkKind.COMMAND);
+    assertThat(harmless("[a-z0-9=-]+")).doesNotContain(SinkKind.COMMAND);
+    assertThat(harmless("[a-z0-9][a-z0-9=-]*")).contains(SinkKind.COMMAND);
+    assertThat(harmless("[a-z0-9_/.-]+")).contains(SinkKind.COMMAND);
     assertThat(harmless("[a-z0-9 ]+")).doesNotContain(SinkKind.COMMAND);
     assertThat(harmless("[a-z][^,;\\s\"]*")).contains(SinkKind.CSV);
   }

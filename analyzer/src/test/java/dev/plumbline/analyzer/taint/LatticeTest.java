@@ -192,7 +192,7 @@ class LatticeTest {
     for (int i = 0; i < SLOTS; i++) {
       Val one = side.get(i);
       if (one != null && !(joined.get(i) instanceof Val.Condition)) {
-        assertThat(Told.covers(Told.harm(joined.get(i)), Told.harm(one))).isTrue();
+        assertThat(Told.covers(Told.harm(joined.get(i), joined), Told.harm(one, side))).isTrue();
       }
     }
     joined.checked.forEach(

@@ -33,6 +33,21 @@ final class Told {
     }
   }
 
+  /** The same where {@code state} is what has been checked. */
+  static Map<Object, Long> harm(Val value, State state) {
+    Map<Object, Long> harm = new HashMap<>();
+    addHarm(value, state, harm);
+    return harm;
+  }
+
+  private static void addHarm(Val value, State state, Map<Object, Long> harm) {
+    if (value instanceof Val.Atom atom) {
+      state.taints(atom).forEach(each -> addHarm(each, harm));
+    } else {
+      parts(value).forEach(each -> addHarm(each, state, harm));
+    }
+  }
+
   static Map<Object, Long> harm(List<Taint> taints) {
     Map<Object, Long> harm = new HashMap<>();
     taints.forEach(each -> addHarm(each, harm));

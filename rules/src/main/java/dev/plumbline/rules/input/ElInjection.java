@@ -1,5 +1,6 @@
 package dev.plumbline.rules.input;
 
+import dev.plumbline.analyzer.backend.Backend;
 import dev.plumbline.analyzer.finding.Checklist;
 import dev.plumbline.analyzer.finding.Confidence;
 import dev.plumbline.analyzer.finding.Cwe;
@@ -11,6 +12,7 @@ import dev.plumbline.analyzer.rule.FlowRule;
 import dev.plumbline.analyzer.taint.Flow;
 import dev.plumbline.analyzer.taint.Strand;
 import dev.plumbline.rules.flow.FlowFinding;
+import dev.plumbline.rules.flow.ProcessWide;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,16 @@ public final class ElInjection implements FlowRule {
 
   private static final String ALLOWED = "allowed-types";
 
+  /** Has its restrictions in static fields, for all runners. */
+  private static final String RUNNER = "ExpressRunner";
+
+  private static final Set<String> RESTRICTING =
+      Set.of(
+          "setForbidInvokeSecurityRiskMethods",
+          "setSandBoxMode",
+          "setSandboxMode",
+          "addSecureMethod");
+
   @Override
   public RuleInfo info() {
     return INFO;
@@ -44,6 +56,19 @@ public final class ElInjection implements FlowRule {
 
   @Override
   public Optional<Finding> judge(Flow flow) {
+    return judge(flow, flow.settings().isSet(ALLOWED));
+  }
+
+  @Override
+  public Optional<Finding> judge(Flow flow, Backend backend) {
+    boolean restricted =
+        flow.settings().isSet(ALLOWED)
+            || flow.target().receiver().simpleName().equals(RUNNER)
+                && ProcessWide.isCalled(backend.program(), RESTRICTING);
+    return judge(flow, restricted);
+  }
+
+  private static Optional<Finding> judge(Flow flow, boolean restricted) {
     List<Strand> strands = FlowFinding.outside(flow);
     if (flow.target().name().equals(TEMPLATE)) {
       // Newer validators evaluate expressions in such templates only when they are told to.
@@ -51,7 +76,6 @@ public final class ElInjection implements FlowRule {
               INFO, flow, strands, "as a message template with expressions", Confidence.MEDIUM)
           .map(each -> each.severity(Severity.HIGH).build());
     }
-    boolean restricted = flow.settings().isSet(ALLOWED);
     return FlowFinding.of(
             INFO,
             flow,

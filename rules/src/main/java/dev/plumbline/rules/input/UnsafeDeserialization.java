@@ -7,19 +7,16 @@ import dev.plumbline.analyzer.finding.Cwe;
 import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
-import dev.plumbline.analyzer.ir.Block;
-import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.library.SinkKind;
-import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
 import dev.plumbline.analyzer.rule.FlowRule;
-import dev.plumbline.analyzer.source.SourceRole;
 import dev.plumbline.analyzer.taint.Flow;
 import dev.plumbline.analyzer.taint.Settings;
 import dev.plumbline.rules.flow.FlowFinding;
 import dev.plumbline.rules.flow.MadeAs;
+import dev.plumbline.rules.flow.ProcessWide;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,11 +77,11 @@ public final class UnsafeDeserialization implements FlowRule {
     if (isRestricted(flow.settings())
         || CHECKED_STREAMS.contains(receiver.simpleName())
         || choosesClasses(receiver, program)
-        || flow.weak() && !calls(program, "setAutoTypeSupport")) {
+        || flow.weak() && !ProcessWide.isCalled(program, Set.of("setAutoTypeSupport"))) {
       return Optional.empty();
     }
     boolean stream = program.hierarchy().isSubtype(receiver, STREAM);
-    return stream && calls(program, "setSerialFilter")
+    return stream && ProcessWide.isCalled(program, Set.of("setSerialFilter"))
         ? finding(flow, Confidence.LOW)
         : judge(flow);
   }
@@ -108,23 +105,6 @@ public final class UnsafeDeserialization implements FlowRule {
     return type != null
         && program.hierarchy().isSubtype(stream, STREAM)
         && type.method("resolveClass").isPresent();
-  }
-
-  /** Whether main code calls it anywhere: it holds for the whole process. */
-  private static boolean calls(Program program, String method) {
-    for (CodeBody body : program.bodies()) {
-      if (body.owner().file().file().role() != SourceRole.MAIN) {
-        continue;
-      }
-      for (Block block : body.body().blocks()) {
-        for (Instruction each : block.instructions()) {
-          if (each instanceof Instruction.Call call && call.name().equals(method)) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 
   @Override
