@@ -23,7 +23,9 @@ import dev.plumbline.analyzer.program.TypeInfo;
 import dev.plumbline.analyzer.source.SourceRole;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,8 @@ final class Context {
   private final Map<TypeInfo, Boolean> shared = new ConcurrentHashMap<>();
   private final Map<String, Boolean> services = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Optional<Id>>> sharedFields = new ConcurrentHashMap<>();
+  private final Set<Instruction> cut =
+      Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
   private final boolean isLocal;
   private final Context local;
 
@@ -341,6 +345,15 @@ final class Context {
   /** What a callee means by a static: the caller has not written it. */
   private Val staticById(Id id, State state) {
     return Heap.input(id, JavaType.UNKNOWN);
+  }
+
+  /** Notes that some callers are not asked what they hand to a sink. */
+  void cut(Sink sink) {
+    cut.add(sink.site());
+  }
+
+  boolean isCut(Sink sink) {
+    return cut.contains(sink.site());
   }
 
   // ---- summaries

@@ -1,5 +1,6 @@
 package dev.plumbline.analyzer.taint;
 
+import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.program.JavaType;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ final class HitFilter {
 
   /** Callers are asked that far from the sink. */
   static final int MAX_DEPTH = 12;
+
+  /** Whether a text is constant is asked of near callers: it gets long on the way. */
+  private static final int MAX_TEXT_DEPTH = 3;
 
   /** Of one kind and input; more say nothing new about the input. */
   private static final int PER_INPUT = 4;
@@ -33,7 +37,12 @@ final class HitFilter {
     List<Hit> sorted = new ArrayList<>(hits);
     sorted.sort(java.util.Comparator.comparingInt(Hit::depth));
     for (Hit hit : sorted) {
-      if (hit.value() == null || hit.depth() > MAX_DEPTH) {
+      if (hit.value() == null) {
+        continue;
+      }
+      boolean isText = hit.sink().kind() == null && hit.sink().role() instanceof MethodRole.Sink;
+      if (hit.depth() > (isText ? MAX_TEXT_DEPTH : MAX_DEPTH)) {
+        analysis.context.cut(hit.sink());
         continue;
       }
       List<Id> inputs = inputs(hit);
@@ -51,6 +60,7 @@ final class HitFilter {
       if (keep) {
         open.add(hit.sink().kind() == SinkKind.LOG ? whole(hit, inputs) : hit.with(inputs));
       } else {
+        analysis.context.cut(hit.sink());
         analysis.context.budgets().spent(Budgets.Limit.SINKS, analysis.body);
       }
     }

@@ -5,9 +5,11 @@ import dev.plumbline.analyzer.program.Hierarchy;
 import dev.plumbline.analyzer.program.JavaType;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Reads and writes what objects hold. */
@@ -261,8 +263,31 @@ final class Reader {
     if (value instanceof Val.Atom atom && state.object(atom.id()) == null) {
       return state.taints(atom);
     }
+    Map<Val, List<Taint>> asked = state.asked();
+    List<Taint> known = asked == null ? null : asked.get(value);
+    if (known == null) {
+      known = gathered(value, state);
+      if (asked != null) {
+        asked.put(value, known);
+      }
+    }
+    return known;
+  }
+
+  private static List<Taint> gathered(Val value, State state) {
+    // The same list stands at many values: it is joined once.
+    Map<List<Taint>, Boolean> known = new IdentityHashMap<>();
     List<List<Taint>> found = new ArrayList<>();
-    gather(value, state, 0, new HashSet<>(), found);
+    gather(
+        value,
+        state,
+        0,
+        new HashSet<>(),
+        each -> {
+          if (!each.isEmpty() && known.put(each, true) == null) {
+            found.add(each);
+          }
+        });
     if (found.size() < 2) {
       return found.isEmpty() ? List.of() : found.get(0);
     }
@@ -272,7 +297,7 @@ final class Reader {
   }
 
   private static void gather(
-      Val value, State state, int depth, Set<Id> seen, List<List<Taint>> found) {
+      Val value, State state, int depth, Set<Id> seen, Consumer<List<Taint>> found) {
     if (value == null || value instanceof Val.Const || value instanceof Val.Condition) {
       return;
     }
@@ -283,7 +308,7 @@ final class Reader {
       return;
     }
     Obj object = state.object(atom.id());
-    add(state.taints(atom), found);
+    found.accept(state.taints(atom));
     if (object == null || depth > MAX_DEPTH || !seen.add(atom.id())) {
       return;
     }
@@ -297,20 +322,6 @@ final class Reader {
         gather(item, state, depth + 1, seen, found);
       }
     }
-  }
-
-  /** The same list stands at many values: it is joined once. */
-  private static void add(List<Taint> taints, List<List<Taint>> found) {
-    if (taints.isEmpty()) {
-      return;
-    }
-    // Only near ones are looked at: the same twice does no harm.
-    for (int i = found.size() - 1; i >= Math.max(0, found.size() - 8); i--) {
-      if (found.get(i) == taints) {
-        return;
-      }
-    }
-    found.add(taints);
   }
 
   static List<Val> parts(Val value) {

@@ -1,7 +1,9 @@
 package dev.plumbline.analyzer.taint;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,11 @@ final class State {
 
   /** The kinds for which a value has been checked. */
   Map<Id, Long> checked;
+
+  /**
+   * Where values come from with all that they hold: only of a state that is not changed any more.
+   */
+  private Map<Val, List<Taint>> asked;
 
   /** Whether another state has the same map: it is copied before it is changed. */
   private boolean isShared;
@@ -48,10 +55,18 @@ final class State {
   /** The objects and checks as they are now, for reading. */
   State before() {
     isShared = true;
-    return new State(slots, heap, checked);
+    State before = new State(slots, heap, checked);
+    before.asked = new IdentityHashMap<>();
+    return before;
+  }
+
+  /** What has been worked out of deep taints; {@code null} while the state changes. */
+  Map<Val, List<Taint>> asked() {
+    return asked;
   }
 
   void put(Id id, Obj object) {
+    asked = null;
     if (isShared) {
       heap = new HashMap<>(heap);
       isShared = false;
@@ -192,17 +207,23 @@ final class State {
       return value;
     }
     if (value instanceof Val.Atom atom) {
-      return atom.with(taints(atom));
+      List<Taint> taints = taints(atom);
+      return taints == atom.taints() ? atom : atom.with(taints);
     }
-    if (value instanceof Val.Text text) {
-      return new Val.Text(text.parts().stream().map(this::told).toList(), text.joined());
+    List<Val> parts = Reader.parts(value);
+    List<Val> told = new ArrayList<>(parts.size());
+    boolean same = true;
+    for (Val part : parts) {
+      Val each = told(part);
+      same &= each == part;
+      told.add(each);
     }
-    if (value instanceof Val.Repeat repeat) {
-      return new Val.Repeat(repeat.parts().stream().map(this::told).toList());
+    if (same) {
+      return value;
     }
-    return value instanceof Val.Choice choice
-        ? new Val.Choice(choice.options().stream().map(this::told).toList())
-        : value;
+    return value instanceof Val.Text text
+        ? new Val.Text(told, text.joined())
+        : value instanceof Val.Repeat ? new Val.Repeat(told) : new Val.Choice(told);
   }
 
   /** Whether an object of that id is known. */

@@ -211,7 +211,7 @@ public final class TaintAnalysis {
               hit.sink().site(),
               hit.sink().target(),
               Strands.constants(hit.value()),
-              Strands.isComplete(hit.value()),
+              Strands.isComplete(hit.value()) && !context.isCut(hit.sink()),
               all,
               path,
               Strands.settings(hit));
