@@ -36,7 +36,12 @@ class Logs extends HttpServlet {
   }
 
   void parameter(HttpServletRequest request) {
-    log.debug("user {} at {}", 1, request.getParameter("user")); // want: log-injection "Logger.debug"
+    log.info("user {} at {}", 1, request.getParameter("user")); // want: log-injection "Logger.info"
+  }
+
+  void quiet(HttpServletRequest request) {
+    log.debug("user {}", request.getParameter("user"));
+    log.trace(request.getParameter("user"));
   }
 
   void others(HttpServletRequest request) {

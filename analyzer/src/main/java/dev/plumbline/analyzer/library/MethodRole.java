@@ -204,7 +204,12 @@ public sealed interface MethodRole {
       /** An argument tells. */
       GIVEN,
       /** Standard output or error, where no logger is. */
-      PRINT
+      PRINT;
+
+      /** Whether production writes none of it as a rule. */
+      public boolean isQuiet() {
+        return this == TRACE || this == DEBUG;
+      }
     }
   }
 

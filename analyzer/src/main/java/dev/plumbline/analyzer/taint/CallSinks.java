@@ -6,6 +6,7 @@ import dev.plumbline.analyzer.library.MethodModel;
 import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.library.Place;
 import dev.plumbline.analyzer.library.SinkKind;
+import dev.plumbline.analyzer.library.SourceKind;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
@@ -40,7 +41,7 @@ final class CallSinks {
     for (MethodModel model : call.models()) {
       for (MethodRole role : model.roles()) {
         if (role instanceof MethodRole.Sink sink) {
-          if (context.wants(sink.kind())) {
+          if (context.wants(sink.kind()) && !isQuiet(sink, model)) {
             report(call, role, sink.kind(), sink.weak(), sink.at(), model);
           }
           if (sink.kind() == SinkKind.URL && context.wants(SinkKind.URL_PARAMETER)) {
@@ -54,6 +55,16 @@ final class CallSinks {
         }
       }
     }
+  }
+
+  /**
+   * Whether it writes to a log what production does not write. Only who asks for secrets in logs
+   * wants to know of it: those must not be there on the day when somebody turns the level on.
+   */
+  private boolean isQuiet(MethodRole.Sink sink, MethodModel model) {
+    return sink.kind() == SinkKind.LOG
+        && !context.wants(SourceKind.SECRET)
+        && model.roles(MethodRole.Logs.class).stream().anyMatch(logs -> logs.level().isQuiet());
   }
 
   static Place placeOf(MethodRole role) {

@@ -31,8 +31,6 @@ public final class LogInjection implements FlowRule {
               Confidence.MEDIUM)
           .alsoServing(Checklist.SECURITY, Checklist.INPUT);
 
-  private static final Set<String> QUIET = Set.of("debug", "trace", "fine", "finer", "finest");
-
   @Override
   public RuleInfo info() {
     return INFO;
@@ -47,12 +45,7 @@ public final class LogInjection implements FlowRule {
   public Optional<Finding> judge(Flow flow) {
     List<Strand> strands =
         FlowFinding.outside(flow, each -> !each.source().weak() && LineBreaks.areIn(each));
-    return FlowFinding.of(INFO, flow, strands, "with its line breaks")
-        .map(
-            finding ->
-                // Nobody reads these in production, for they are not written there.
-                QUIET.contains(flow.target().name()) ? finding.confidence(Confidence.LOW) : finding)
-        .map(Finding.Builder::build);
+    return FlowFinding.of(INFO, flow, strands, "with its line breaks").map(Finding.Builder::build);
   }
 
   /** Where every output encodes line breaks there is nothing to say of any call. */
