@@ -106,7 +106,7 @@ class Builders {
   }
 
   void columnValues(java.sql.Connection connection, Column column) throws SQLException {
-    connection.prepareStatement("INSERT INTO target (a, b) VALUES (" + column.getName() + ", 1)"); // want: sql-string-concat "result of Column.getName"
+    connection.prepareStatement("INSERT INTO target (a, b) VALUES (" + column.getName() + ", 1)"); // want: sql-string-concat "name of parameter column"
   }
 
   @lombok.Data

@@ -3,12 +3,12 @@ package app;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A front of the template with so many callers that what they pass is not gathered. */
+/** A front of the template with many callers, one of which puts its text together. */
 class Front {
   private JdbcTemplate template;
 
   List<String> all(String sql) {
-    return template.queryForList(sql, String.class);
+    return template.queryForList(sql, String.class); // want: sql-string-concat "built with parameter name"
   }
 }
 
@@ -24,6 +24,6 @@ class Many {
     front.all("select f from notes");
     front.all("select g from notes");
     front.all("select h from notes");
-    front.all("select i from notes where name = '" + name + "'"); // gap: sql-string-concat text that is handed to a wrapper with more callers than are followed
+    front.all("select i from notes where name = '" + name + "'");
   }
 }

@@ -45,7 +45,6 @@ class ArrowsTest {
           "library",
           "regex",
           "callgraph",
-          "dataflow",
           "taint",
           "backend",
           "rule",

@@ -25,7 +25,6 @@ class ArrowsTest {
             "dev.plumbline.analyzer.frontend..",
             "dev.plumbline.analyzer.program..",
             "dev.plumbline.analyzer.library..",
-            "dev.plumbline.analyzer.dataflow..",
             "dev.plumbline.analyzer.backend..",
             "com.github.javaparser..",
             "de.jcup..")

@@ -25,9 +25,9 @@ import java.util.Set;
 
 /**
  * The constants that a register <i>may</i> hold, with the place where each is written. Values alone
- * come from {@code dataflow.ValueAnalysis}; a secret is mended where it stands, so here the way
- * back to the literal is walked: through variables, casts, {@code toCharArray} and its like, fields
- * of any file, and methods that can only be one.
+ * come from {@code taint}; a secret is mended where it stands, so here the way back to the literal
+ * is walked: through variables, casts, {@code toCharArray} and its like, fields of any file, and
+ * methods that can only be one.
  *
  * <p>Flow-insensitive: of a variable that is assigned twice both values are told. Ends because no
  * register is entered twice on one way and one question enters {@link #MAX_STEPS} at most.

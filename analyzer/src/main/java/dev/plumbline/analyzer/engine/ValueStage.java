@@ -7,10 +7,12 @@ import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.library.SourceKind;
 import dev.plumbline.analyzer.program.MethodInfo;
+import dev.plumbline.analyzer.rule.CompositionRule;
 import dev.plumbline.analyzer.rule.FlowRule;
 import dev.plumbline.analyzer.rule.Rule;
 import dev.plumbline.analyzer.rule.UseRule;
 import dev.plumbline.analyzer.taint.Budgets;
+import dev.plumbline.analyzer.taint.Composition;
 import dev.plumbline.analyzer.taint.Flow;
 import dev.plumbline.analyzer.taint.Strand;
 import dev.plumbline.analyzer.taint.TaintAnalysis;
@@ -19,7 +21,6 @@ import dev.plumbline.analyzer.taint.Wanted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,22 +38,19 @@ final class ValueStage {
   private final Backend backend;
   private final List<FlowRule> flowRules = new ArrayList<>();
   private final List<UseRule> useRules = new ArrayList<>();
-  private final Set<SinkKind> texts;
+  private final List<CompositionRule> compositionRules = new ArrayList<>();
   private final Set<SourceKind.Trust> sources;
   private final RuleRuns runs;
   private final Workers workers;
   private Map<Budgets.Limit, List<String>> spent = Map.of();
-  private final Set<String> constant = new HashSet<>();
 
   ValueStage(
       Backend backend,
       List<Rule> rules,
-      Set<SinkKind> texts,
       Set<SourceKind.Trust> sources,
       RuleRuns runs,
       Workers workers) {
     this.backend = backend;
-    this.texts = texts;
     this.sources = sources;
     this.runs = runs;
     this.workers = workers;
@@ -63,24 +61,14 @@ final class ValueStage {
       if (rule instanceof UseRule use) {
         useRules.add(use);
       }
+      if (rule instanceof CompositionRule composition) {
+        compositionRules.add(composition);
+      }
     }
   }
 
   Map<Budgets.Limit, List<String>> spent() {
     return spent;
-  }
-
-  /** The sinks of these kinds to which nothing but constants comes, whoever calls. */
-  Set<String> constant() {
-    return constant;
-  }
-
-  static String place(Location location) {
-    return location.path() + " " + location.span();
-  }
-
-  private boolean isText(MethodRole role) {
-    return role instanceof MethodRole.Sink sink && texts.contains(sink.kind());
   }
 
   List<Finding> run() throws InterruptedException {
@@ -94,13 +82,6 @@ final class ValueStage {
             backend.resources());
     TaintAnalysis.Result result = analysis.run(workers::each);
     spent = result.budgets().spent();
-    Set<String> open = new HashSet<>();
-    for (Use use : result.uses()) {
-      if (isText(use.role())) {
-        (use.complete() ? constant : open).add(place(use.reportLocation()));
-      }
-    }
-    constant.removeAll(open);
     List<Finding> findings = new ArrayList<>();
     for (FlowRule rule : flowRules) {
       judge(rule, result.flows(), findings);
@@ -120,7 +101,26 @@ final class ValueStage {
       }
       findings.addAll(told.values());
     }
+    for (CompositionRule rule : compositionRules) {
+      judge(rule, result.compositions(), findings);
+    }
     return findings;
+  }
+
+  /** One text is seen once for each of its callers: it has one finding, the worst. */
+  private void judge(CompositionRule rule, List<Composition> compositions, List<Finding> findings) {
+    Map<Location, Finding> told = new LinkedHashMap<>();
+    for (Composition composition : compositions) {
+      if (rule.sinks().contains(composition.kind())) {
+        runs.run(
+            rule,
+            composition.body().owner().file().file().path(),
+            () ->
+                rule.judge(composition)
+                    .ifPresent(each -> told.merge(each.location(), each, ValueStage::worse)));
+      }
+    }
+    findings.addAll(told.values());
   }
 
   private static Finding worse(Finding left, Finding right) {
@@ -143,14 +143,16 @@ final class ValueStage {
         sources.add(kind);
       }
     }
+    Set<SinkKind> texts = EnumSet.noneOf(SinkKind.class);
+    compositionRules.forEach(rule -> texts.addAll(rule.sinks()));
     // A rule is asked once for each role of the data: there are few different ones.
     Map<MethodRole, Boolean> uses = new ConcurrentHashMap<>();
     return new Wanted(
         sources,
         sinks,
         role ->
-            uses.computeIfAbsent(
-                role, key -> isText(key) || useRules.stream().anyMatch(rule -> rule.wants(key))));
+            uses.computeIfAbsent(role, key -> useRules.stream().anyMatch(rule -> rule.wants(key))),
+        texts);
   }
 
   /** Who counts for a rule: users may distrust more than outsiders. */

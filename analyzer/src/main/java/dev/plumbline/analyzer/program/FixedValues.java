@@ -24,7 +24,7 @@ import java.util.Set;
  * FixedCalls}), and static methods of the workspace that return nothing else.
  *
  * <p>Flow-insensitive: a variable that is assigned twice has no one value. What flow decides is for
- * {@code dataflow.ValueAnalysis}, which tells what a register <i>may</i> hold.
+ * {@code taint}, which tells what a register <i>may</i> hold.
  *
  * <p>One question takes {@link #MAX_STEPS} steps at most and remembers nothing, so that no answer
  * depends on what was asked before. Safe to use from many threads.

@@ -11,7 +11,7 @@ import java.util.Set;
  * by which of the contracts it implements.
  */
 public sealed interface Rule
-    permits SyntaxRule, TextRule, TaintRule, FlowRule, UseRule, BackendRule {
+    permits SyntaxRule, TextRule, CompositionRule, FlowRule, UseRule, BackendRule {
 
   RuleInfo info();
 

@@ -50,6 +50,9 @@ final class CallSinks {
           if (context.wantsUse(role)) {
             report(call, role, null, sink.weak(), sink.at(), model);
           }
+          if (context.wantsText(sink.kind())) {
+            text(call, sink);
+          }
         } else if (context.wantsUse(role)) {
           report(call, role, null, false, placeOf(role), model);
         }
@@ -65,6 +68,19 @@ final class CallSinks {
     return sink.kind() == SinkKind.LOG
         && !context.wants(SourceKind.SECRET)
         && model.roles(MethodRole.Logs.class).stream().anyMatch(logs -> logs.level().isQuiet());
+  }
+
+  private void text(LibraryCall call, MethodRole.Sink role) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Val value = call.arguments().get(i);
+      if (value != null && role.at().isArgument(i, call.arguments().size())) {
+        context.composes(body);
+        Sink sink =
+            new Sink(
+                body, call.number(), call.site(), call.target(), role, null, role.weak(), i, true);
+        calls.report(sink, value, null, call.state());
+      }
+    }
   }
 
   static Place placeOf(MethodRole role) {

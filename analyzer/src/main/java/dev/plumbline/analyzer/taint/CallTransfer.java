@@ -54,6 +54,7 @@ final class CallTransfer {
   private final CodeBody body;
   private final Reader reader;
   private final LibraryCalls library;
+  private final UnknownResults unknowns;
 
   CallTransfer(BodyAnalysis analysis, Transfer transfer) {
     this.analysis = analysis;
@@ -62,6 +63,7 @@ final class CallTransfer {
     this.body = analysis.body;
     this.reader = context.reader();
     this.library = new LibraryCalls(analysis, transfer, this);
+    this.unknowns = new UnknownResults(context, body);
   }
 
   /** What a call gives; {@code null} as an outcome means that it never returns. */
@@ -77,7 +79,11 @@ final class CallTransfer {
     if (outcome == null) {
       return false;
     }
-    state.set(call.target(), outcome.value());
+    Val value = outcome.value();
+    if (context.isOpen()) {
+      value = unknowns.after(call, target, receiver, arguments, value, state);
+    }
+    state.set(call.target(), value);
     return true;
   }
 
@@ -366,8 +372,11 @@ final class CallTransfer {
     }
     first.crowd(summary, callees);
     for (Hit hit : summary.hits()) {
-      if (hit.sink().kind() != null && !first.carries(hit)) {
+      if (hit.sink().kind() != null && (context.isOpen() || !first.carries(hit))) {
         continue;
+      }
+      if (hit.sink().isText()) {
+        context.composes(body);
       }
       Hit here = first.hit(hit);
       if (here.value() != null) {

@@ -1,6 +1,7 @@
 package dev.plumbline.analyzer.taint;
 
 import dev.plumbline.analyzer.callgraph.CallGraph;
+import dev.plumbline.analyzer.ir.AnnotationUse;
 import dev.plumbline.analyzer.ir.Instruction;
 import dev.plumbline.analyzer.ir.Operands;
 import dev.plumbline.analyzer.ir.Variable;
@@ -23,9 +24,7 @@ import dev.plumbline.analyzer.program.TypeInfo;
 import dev.plumbline.analyzer.source.SourceRole;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +36,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * summaries of other bodies. Safe to use from many threads.
  */
 final class Context {
+
+  private enum Mode {
+    WHOLE,
+    LOCAL,
+    OPEN
+  }
 
   private static final List<AnnotationModel.Role> FILLING =
       List.of(AnnotationModel.Role.CONFIGURATION_VALUE, AnnotationModel.Role.INJECT);
@@ -67,10 +72,10 @@ final class Context {
   private final Map<TypeInfo, Boolean> shared = new ConcurrentHashMap<>();
   private final Map<String, Boolean> services = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Optional<Id>>> sharedFields = new ConcurrentHashMap<>();
-  private final Set<Instruction> cut =
-      Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
-  private final boolean isLocal;
+  private final Set<CodeBody> composing = ConcurrentHashMap.newKeySet();
+  private final Mode mode;
   private final Context local;
+  private final Context open;
 
   Context(
       Program program,
@@ -81,19 +86,6 @@ final class Context {
       Budgets budgets,
       Summaries summaries,
       Map<String, Map<String, String>> resources) {
-    this(program, library, callGraph, boundary, wanted, budgets, summaries, resources, false);
-  }
-
-  private Context(
-      Program program,
-      Library library,
-      CallGraph callGraph,
-      Boundary boundary,
-      Wanted wanted,
-      Budgets budgets,
-      Summaries summaries,
-      Map<String, Map<String, String>> resources,
-      boolean isLocal) {
     this.program = program;
     this.library = library;
     this.callGraph = callGraph;
@@ -103,7 +95,7 @@ final class Context {
     this.summaries = summaries;
     this.resources = resources;
     this.roles = new AnnotationRoles(program, library);
-    this.isLocal = isLocal;
+    this.mode = Mode.WHOLE;
     this.reader =
         new Reader(
             program.hierarchy(),
@@ -113,11 +105,26 @@ final class Context {
             this::sharedField);
     this.statics = new StaticValues(this);
     this.regexes = new RegexCalls(reader);
-    this.local =
-        isLocal
-            ? this
-            : new Context(
-                program, library, callGraph, boundary, wanted, budgets, summaries, resources, true);
+    this.local = new Context(this, Mode.LOCAL);
+    this.open = new Context(this, Mode.OPEN);
+  }
+
+  private Context(Context whole, Mode mode) {
+    this.program = whole.program;
+    this.library = whole.library;
+    this.callGraph = whole.callGraph;
+    this.boundary = whole.boundary;
+    this.wanted = whole.wanted;
+    this.budgets = whole.budgets;
+    this.summaries = whole.summaries;
+    this.resources = whole.resources;
+    this.roles = whole.roles;
+    this.mode = mode;
+    this.reader = whole.reader;
+    this.statics = mode == Mode.LOCAL ? new StaticValues(this) : whole.statics;
+    this.regexes = whole.regexes;
+    this.local = mode == Mode.LOCAL ? this : whole.local;
+    this.open = this;
   }
 
   /** The same, where methods of the workspace are unknown code. */
@@ -126,7 +133,20 @@ final class Context {
   }
 
   boolean isLocal() {
-    return isLocal;
+    return mode == Mode.LOCAL;
+  }
+
+  /**
+   * The same for the bodies that put texts together: what nobody knows of has an origin too, {@link
+   * Unknown}, and sinks but those of texts are not looked for. Callees are as they are in the
+   * whole.
+   */
+  Context open() {
+    return open;
+  }
+
+  boolean isOpen() {
+    return mode == Mode.OPEN;
   }
 
   Program program() {
@@ -171,18 +191,28 @@ final class Context {
   }
 
   boolean wants(SinkKind kind) {
-    return wanted.sinks().contains(kind);
+    return !isOpen() && wanted.sinks().contains(kind);
   }
 
   boolean wantsUse(MethodRole role) {
-    return wanted.uses().test(role);
+    return !isOpen() && wanted.uses().test(role);
+  }
+
+  /** The kinds for which it is to be told what texts are put together of, see {@link Kinds}. */
+  long textKinds() {
+    return Kinds.of(wanted.texts());
+  }
+
+  /** Whether it is to be told what texts for the kind are put together of. */
+  boolean wantsText(SinkKind kind) {
+    return wanted.texts().contains(kind);
   }
 
   // ---- the edge of the program
 
   List<Taint> boundary(CodeBody body, Variable variable, JavaType type) {
     Boundary.Entry entry =
-        isLocal ? null : boundary.parameter(body.method(), variable.register()).orElse(null);
+        isLocal() ? null : boundary.parameter(body.method(), variable.register()).orElse(null);
     if (entry == null || !wants(entry.kind())) {
       return List.of();
     }
@@ -201,7 +231,7 @@ final class Context {
 
   /** What a library hands to a lambda that implements one of its interfaces. */
   List<Taint> callbackSource(CodeBody lambda, int parameter) {
-    if (isLocal || lambda.creation().isEmpty()) {
+    if (isLocal() || lambda.creation().isEmpty()) {
       return List.of();
     }
     JavaType type = typeOf(lambda.enclosing().get(), lambda.creation().get().target());
@@ -236,7 +266,7 @@ final class Context {
   }
 
   List<Taint> boundaryField(Members.Field field) {
-    if (isLocal || field.declaration().isEmpty() || field.info().isEmpty()) {
+    if (isLocal() || field.declaration().isEmpty() || field.info().isEmpty()) {
       return List.of();
     }
     Boundary.Entry entry = boundary.field(field.owner(), field.name()).orElse(null);
@@ -257,7 +287,7 @@ final class Context {
   }
 
   Set<SinkKind> returned(MethodInfo method) {
-    if (isLocal) {
+    if (isLocal()) {
       return Set.of();
     }
     Set<SinkKind> kinds = boundary.returned(method);
@@ -347,20 +377,21 @@ final class Context {
     return Heap.input(id, JavaType.UNKNOWN);
   }
 
-  /** Notes that some callers are not asked what they hand to a sink. */
-  void cut(Sink sink) {
-    cut.add(sink.site());
+  /** Notes that a text that is put together in the body, or behind it, comes to a sink. */
+  void composes(CodeBody body) {
+    composing.add(body);
   }
 
-  boolean isCut(Sink sink) {
-    return cut.contains(sink.site());
+  /** In no order. */
+  Set<CodeBody> composing() {
+    return composing;
   }
 
   // ---- summaries
 
   /** What is known of a callee; {@code null} for code that nothing is known of. */
   Summary summary(CodeBody callee, BodyAnalysis asker) {
-    return isLocal ? null : summaries.of(callee, asker);
+    return isLocal() ? null : summaries.of(callee, asker);
   }
 
   /** The summary for what the caller knows; {@code null} where only the plain one is to be had. */
@@ -402,14 +433,14 @@ final class Context {
     TypeInfo owner = field.info().orElse(null);
     return owner != null
         && field.declaration().isPresent()
-        && (FILLING.stream()
-                .anyMatch(
-                    role ->
-                        roles
-                            .find(field.declaration().get().annotations(), owner, role)
-                            .isPresent())
+        && (isFilled(field.declaration().get().annotations(), owner)
             || !field.declaration().get().modifiers().isFinal()
                 && roles.on(owner, AnnotationModel.Role.CONFIGURATION_PROPERTIES).isPresent());
+  }
+
+  /** Whether a container sets what is annotated with these. */
+  boolean isFilled(List<AnnotationUse> annotations, TypeInfo scope) {
+    return FILLING.stream().anyMatch(role -> roles.find(annotations, scope, role).isPresent());
   }
 
   /** Whether there is one object of the type for all requests: a bean, a servlet. */
@@ -505,6 +536,9 @@ final class Context {
 
   /** Whether something of the hit is decided whatever callers do. */
   boolean isClosed(Hit hit, BodyAnalysis analysis) {
+    if (hit.sink().isText()) {
+      return isOpen();
+    }
     if (hit.sink().kind() != null) {
       return Strands.reaches(hit) && MarkupWriters.isMarkup(hit);
     }

@@ -1,6 +1,5 @@
 package dev.plumbline.analyzer.taint;
 
-import dev.plumbline.analyzer.dataflow.HarmlessTypes;
 import dev.plumbline.analyzer.program.Hierarchy;
 import dev.plumbline.analyzer.program.JavaType;
 import java.util.ArrayList;

@@ -22,7 +22,7 @@ final class HitFilter {
 
   private HitFilter() {}
 
-  private record Key(Class<?> role, SinkKind kind, Id input) {}
+  private record Key(Class<?> role, SinkKind kind, boolean isText, Id input) {}
 
   /** What stands for a value of which only the origin matters. */
   private static final Id WHOLE = Id.made(-8, 0);
@@ -42,7 +42,6 @@ final class HitFilter {
       }
       boolean isText = hit.sink().kind() == null && hit.sink().role() instanceof MethodRole.Sink;
       if (hit.depth() > (isText ? MAX_TEXT_DEPTH : MAX_DEPTH)) {
-        analysis.context.cut(hit.sink());
         continue;
       }
       List<Id> inputs = inputs(hit);
@@ -54,13 +53,14 @@ final class HitFilter {
       for (Id id : inputs) {
         int count =
             counts.merge(
-                new Key(hit.sink().role().getClass(), hit.sink().kind(), id), 1, Integer::sum);
+                new Key(hit.sink().role().getClass(), hit.sink().kind(), hit.sink().isText(), id),
+                1,
+                Integer::sum);
         keep |= count <= (hit.sink().kind() == SinkKind.LOG ? 1 : PER_INPUT);
       }
       if (keep) {
         open.add(hit.sink().kind() == SinkKind.LOG ? whole(hit, inputs) : hit.with(inputs));
       } else {
-        analysis.context.cut(hit.sink());
         analysis.context.budgets().spent(Budgets.Limit.SINKS, analysis.body);
       }
     }

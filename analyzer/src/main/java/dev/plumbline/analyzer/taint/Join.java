@@ -44,7 +44,12 @@ final class Join {
         if (left instanceof Id one) {
           return right instanceof Id other ? one.compareTo(other) : 1;
         }
-        return right instanceof Id ? -1 : compare((Source) left, (Source) right);
+        if (left instanceof Unknown one) {
+          return right instanceof Unknown other
+              ? Unknown.ORDER.compare(one, other)
+              : right instanceof Id ? -1 : 1;
+        }
+        return right instanceof Source other ? compare((Source) left, other) : -1;
       };
 
   private Join() {}

@@ -164,7 +164,8 @@ final class Reader {
     List<Taint> taints = new ArrayList<>();
     boolean own = atom.id().isInput() && (object == null || !object.fresh());
     if (own) {
-      taints.add(new Taint(id, 0, 0, true, null));
+      // No part of a date or an enum constant is for outsiders to choose.
+      taints.addAll(Heap.inType(List.of(new Taint(id, 0, 0, true, null)), atom.type(), hierarchy));
     }
     for (Taint taint : state.taints(atom)) {
       if (!own || !(taint.origin() instanceof Id)) {

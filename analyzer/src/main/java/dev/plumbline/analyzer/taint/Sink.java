@@ -13,6 +13,7 @@ import dev.plumbline.analyzer.program.CodeBody;
  * @param role that the call plays
  * @param kind of a sink, else {@code null}: a use whose value is asked for
  * @param argument its index, or {@link Flow#RECEIVER} or {@link Flow#RESULT}
+ * @param isText whether it is asked what the text there is put together of
  */
 record Sink(
     CodeBody body,
@@ -22,7 +23,20 @@ record Sink(
     MethodRole role,
     SinkKind kind,
     boolean weak,
-    int argument) {
+    int argument,
+    boolean isText) {
+
+  Sink(
+      CodeBody body,
+      int number,
+      Instruction site,
+      CallTarget target,
+      MethodRole role,
+      SinkKind kind,
+      boolean weak,
+      int argument) {
+    this(body, number, site, target, role, kind, weak, argument, false);
+  }
 
   @Override
   public boolean equals(Object other) {
@@ -31,6 +45,7 @@ record Sink(
         && site == sink.site
         && kind == sink.kind
         && argument == sink.argument
+        && isText == sink.isText
         && role.equals(sink.role);
   }
 

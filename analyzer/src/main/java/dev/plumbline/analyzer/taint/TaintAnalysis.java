@@ -34,8 +34,10 @@ public final class TaintAnalysis {
    *
    * @param flows by the place of the sink
    * @param uses by the place of the call
+   * @param compositions by the place of the call
    */
-  public record Result(List<Flow> flows, List<Use> uses, Budgets budgets) {}
+  public record Result(
+      List<Flow> flows, List<Use> uses, List<Composition> compositions, Budgets budgets) {}
 
   private final CallGraph callGraph;
   private final Context context;
@@ -67,7 +69,26 @@ public final class TaintAnalysis {
    */
   public Result run(Parallel parallel) throws InterruptedException {
     summaries.make(this::analysed, parallel);
-    return new Gathering().result();
+    List<Composition> compositions = new Compositions(context, this::isRoot).find(parallel);
+    return new Gathering().result(compositions);
+  }
+
+  /** Whether something outside of the code that is looked at may run the body. */
+  private boolean isRoot(CodeBody body) {
+    if (body.enclosing().isPresent() || context.isEntry(body)) {
+      return true;
+    }
+    for (CallSite site : callGraph.callers(body)) {
+      boolean other =
+          schedule.component(site.caller()) >= 0
+              && schedule.component(site.caller()) != schedule.component(body);
+      for (CallEdge edge : site.edges()) {
+        if (other && edge.callee() == body && edge.kind() != EdgeKind.LIBRARY_CALLBACK) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private Summary analysed(CodeBody body) {
@@ -88,7 +109,7 @@ public final class TaintAnalysis {
     private final FieldSettings fields = new FieldSettings(context);
     private final SharedStores stores = new SharedStores();
 
-    Result result() {
+    Result result(List<Composition> compositions) {
       collectFields();
       List<Summary> active = active();
       for (Summary summary : active) {
@@ -98,7 +119,7 @@ public final class TaintAnalysis {
       }
       unasked();
       stored();
-      return new Result(flows(), sortedUses(), budgets);
+      return new Result(flows(), sortedUses(), compositions, budgets);
     }
 
     /**
@@ -111,7 +132,7 @@ public final class TaintAnalysis {
           Summary summary = summaries.of(body);
           if (summary != null && isRoot(body)) {
             for (Hit hit : summary.hits()) {
-              if (hit.sink().kind() == null) {
+              if (hit.sink().kind() == null && !hit.sink().isText()) {
                 use(hit);
               }
             }
@@ -161,24 +182,6 @@ public final class TaintAnalysis {
       return active;
     }
 
-    /** Whether something outside of the code that is looked at may run the body. */
-    private boolean isRoot(CodeBody body) {
-      if (body.enclosing().isPresent() || context.isEntry(body)) {
-        return true;
-      }
-      for (CallSite site : callGraph.callers(body)) {
-        boolean other =
-            schedule.component(site.caller()) >= 0
-                && schedule.component(site.caller()) != schedule.component(body);
-        for (CallEdge edge : site.edges()) {
-          if (other && edge.callee() == body && edge.kind() != EdgeKind.LIBRARY_CALLBACK) {
-            return false;
-          }
-        }
-      }
-      return true;
-    }
-
     private void take(Hit hit, Strands.SourceOf sources) {
       if (hit.sink().kind() == null) {
         use(hit);
@@ -211,7 +214,7 @@ public final class TaintAnalysis {
               hit.sink().site(),
               hit.sink().target(),
               Strands.constants(hit.value()),
-              Strands.isComplete(hit.value()) && !context.isCut(hit.sink()),
+              Strands.isComplete(hit.value()),
               all,
               path,
               Strands.settings(hit));

@@ -10,5 +10,10 @@ import java.util.function.Predicate;
  * What the rules of a scan want to hear of; the rest is not looked for.
  *
  * @param uses which roles of calls
+ * @param texts the kinds of sink of which it is to be told what their texts are put together of
  */
-public record Wanted(Set<SourceKind> sources, Set<SinkKind> sinks, Predicate<MethodRole> uses) {}
+public record Wanted(
+    Set<SourceKind> sources,
+    Set<SinkKind> sinks,
+    Predicate<MethodRole> uses,
+    Set<SinkKind> texts) {}

@@ -1,26 +1,19 @@
 package dev.plumbline.rules.input;
 
-import dev.plumbline.analyzer.dataflow.Checks;
-import dev.plumbline.analyzer.dataflow.TaintFlow;
-import dev.plumbline.analyzer.dataflow.Value;
-import dev.plumbline.analyzer.dataflow.Values;
 import dev.plumbline.analyzer.finding.Confidence;
-import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.finding.Severity;
+import dev.plumbline.analyzer.taint.Composition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * A part of a statement's text that is not constant and not proved harmless.
  *
- * @param value the part
  * @param position what it is in the statement
- * @param joined where it becomes part of the text
  */
-record SqlPart(Value.Unknown value, Position position, Optional<Location> joined) {
+record SqlPart(Composition.Part part, Position position) {
 
   /** What a part is in a statement, the clearest mistake first. */
   enum Position {
@@ -51,43 +44,19 @@ record SqlPart(Value.Unknown value, Position position, Optional<Location> joined
       Pattern.compile(
           "(?is)(\\s*([=<>!]|,\\s*[a-z_?:]|\\b(like|ilike|in|is|between|not|as|asc|desc)\\b)|[._\"`\\]]).*");
 
-  /**
-   * The open parts of what reaches the sink, the worst first; none for a text that is forwarded.
-   */
-  static List<SqlPart> openParts(TaintFlow flow) {
+  /** The parts of the text that matter, the worst first. */
+  static List<SqlPart> of(Composition composition) {
     List<SqlPart> parts = new ArrayList<>();
-    collect(flow, flow.value(), parts);
+    for (Composition.Part each : composition.parts()) {
+      SqlPart part = new SqlPart(each, position(each.before(), each.after()));
+      if (!part.isOwnName()) {
+        parts.add(part);
+      }
+    }
     parts.sort(
         Comparator.comparing((SqlPart part) -> part.severity())
             .thenComparing(part -> part.position));
     return parts;
-  }
-
-  private static void collect(TaintFlow flow, Value value, List<SqlPart> parts) {
-    if (value instanceof Value.Choice choice) {
-      choice.options().forEach(option -> collect(flow, option, parts));
-    } else if (value instanceof Value.Text text) {
-      compose(flow, text, Optional.ofNullable(text.location()), parts);
-    } else if (value instanceof Value.Repeat repeat) {
-      compose(flow, repeat, Optional.ofNullable(repeat.location()), parts);
-    }
-  }
-
-  private static void compose(
-      TaintFlow flow, Value whole, Optional<Location> joined, List<SqlPart> parts) {
-    List<Value> atoms = new ArrayList<>();
-    Values.forEachAtom(whole, atoms::add);
-    // Without any text of our own around it, a statement is forwarded, not built.
-    boolean built =
-        atoms.stream().anyMatch(a -> a instanceof Value.Constant c && !c.text().isBlank());
-    for (Value atom : atoms) {
-      if (built && atom instanceof Value.Unknown unknown && !flow.isHarmless(unknown)) {
-        SqlPart part = new SqlPart(unknown, position(unknown), joined);
-        if (!isQuoted(unknown) && !isOwnName(unknown, part.position)) {
-          parts.add(part);
-        }
-      }
-    }
   }
 
   /**
@@ -95,23 +64,15 @@ record SqlPart(Value.Unknown value, Position position, Optional<Location> joined
    * flexible; nobody outside chooses them, as far as can be seen, and no parameter could replace
    * them. A value in their place is a mistake all the same.
    */
-  private static boolean isOwnName(Value.Unknown unknown, Position position) {
-    return switch (unknown.origin()) {
-      case FIELD, CONFIGURATION, WORKSPACE_CALL -> position != Position.VALUE;
+  private boolean isOwnName() {
+    return switch (part.origin()) {
+      case FIELD, METHOD -> position != Position.VALUE;
       case PARAMETER -> false;
-      default -> position == Position.IDENTIFIER;
+      case PROPERTY, CALL, SOURCE -> position == Position.IDENTIFIER;
     };
   }
 
-  private static boolean isQuoted(Value.Unknown unknown) {
-    boolean called =
-        unknown.origin() == Value.Origin.CALL || unknown.origin() == Value.Origin.WORKSPACE_CALL;
-    return called && Checks.isQuoting(unknown.description());
-  }
-
-  private static Position position(Value.Unknown unknown) {
-    String before = unknown.before();
-    String after = unknown.after();
+  private static Position position(String before, String after) {
     if (before.endsWith("'")
         || before.endsWith("'%")
         || after.startsWith("'")
@@ -137,18 +98,10 @@ record SqlPart(Value.Unknown value, Position position, Optional<Location> joined
         || text.endsWith("(") && !BEFORE_VALUE.matcher(before).matches();
   }
 
-  String description() {
-    return value.description();
-  }
-
-  Location origin() {
-    return value.location();
-  }
-
   /** A value that stands where a parameter could is a mistake whoever chooses it. */
   Severity severity() {
     return position == Position.VALUE
-            || position == Position.CLAUSE && value.origin() == Value.Origin.PARAMETER
+            || position == Position.CLAUSE && part.origin() == Composition.Origin.PARAMETER
         ? Severity.HIGH
         : Severity.MEDIUM;
   }

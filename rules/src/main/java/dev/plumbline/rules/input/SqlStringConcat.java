@@ -1,6 +1,5 @@
 package dev.plumbline.rules.input;
 
-import dev.plumbline.analyzer.dataflow.TaintFlow;
 import dev.plumbline.analyzer.finding.Checklist;
 import dev.plumbline.analyzer.finding.Confidence;
 import dev.plumbline.analyzer.finding.Cwe;
@@ -8,8 +7,9 @@ import dev.plumbline.analyzer.finding.Finding;
 import dev.plumbline.analyzer.finding.RuleInfo;
 import dev.plumbline.analyzer.finding.Severity;
 import dev.plumbline.analyzer.library.SinkKind;
+import dev.plumbline.analyzer.rule.CompositionRule;
 import dev.plumbline.analyzer.rule.SyntaxFixer;
-import dev.plumbline.analyzer.rule.TaintRule;
+import dev.plumbline.analyzer.taint.Composition;
 import dev.plumbline.rules.binding.QueryFixer;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** SQL text is put together with a part that is not proved harmless. See SqlStringConcat.md. */
-public final class SqlStringConcat implements TaintRule {
+public final class SqlStringConcat implements CompositionRule {
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -54,35 +54,37 @@ public final class SqlStringConcat implements TaintRule {
   }
 
   @Override
-  public Optional<Finding> judge(TaintFlow flow) {
-    List<SqlPart> parts = SqlPart.openParts(flow);
+  public Optional<Finding> judge(Composition composition) {
+    List<SqlPart> parts = SqlPart.of(composition);
     if (parts.isEmpty()) {
       return Optional.empty();
     }
     SqlPart worst = parts.get(0);
     String names =
         String.join(
-            ", ", parts.stream().map(SqlPart::description).distinct().limit(NAMED_PARTS).toList());
-    String language = flow.kind() == SinkKind.SQL ? "SQL" : "JPQL";
+            ", ",
+            parts.stream()
+                .map(part -> part.part().description())
+                .distinct()
+                .limit(NAMED_PARTS)
+                .toList());
+    String language = composition.kind() == SinkKind.SQL ? "SQL" : "JPQL";
     Finding.Builder finding =
         Finding.of(
                 INFO,
-                flow.reportLocation(),
+                composition.reportLocation(),
                 "The "
                     + language
                     + " text of "
-                    + flow.target().displayName()
+                    + composition.target().displayName()
                     + " is built with "
                     + names)
             .severity(worst.severity())
             // Where the part comes from is not known, or another rule would tell of it.
-            .confidence(
-                worst.confidence() == Confidence.HIGH ? Confidence.MEDIUM : worst.confidence())
-            .step(worst.origin(), worst.description());
-    worst
-        .joined()
-        .ifPresent(place -> finding.step(place, "becomes part of the " + language + " text"));
-    finding.step(flow.reportLocation(), flow.target().displayName() + " executes the text");
+            .confidence(Confidence.MEDIUM);
+    worst.part().path().forEach(step -> finding.step(step.location(), step.message()));
+    finding.step(
+        composition.reportLocation(), composition.target().displayName() + " executes the text");
     return Optional.of(finding.build());
   }
 }

@@ -1,4 +1,4 @@
-package dev.plumbline.analyzer.dataflow;
+package dev.plumbline.analyzer.taint;
 
 import dev.plumbline.analyzer.program.Hierarchy;
 import dev.plumbline.analyzer.program.JavaType;
@@ -8,7 +8,7 @@ import java.util.Set;
  * Types whose text nobody can choose freely: numbers, booleans, dates, UUIDs, enums, class names.
  * Their values end text taint, whatever they were made from.
  */
-public final class HarmlessTypes {
+final class HarmlessTypes {
 
   private static final Set<String> NAMES =
       Set.of(
@@ -46,7 +46,7 @@ public final class HarmlessTypes {
   }
 
   /** Whether no value of the type can carry chosen text. Unknown types can. */
-  public static boolean contains(JavaType type, Hierarchy hierarchy) {
+  static boolean contains(JavaType type, Hierarchy hierarchy) {
     if (type.isArray()) {
       return contains(type.component(), hierarchy);
     }
