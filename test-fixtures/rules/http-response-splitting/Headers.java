@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.SignatureAlgorithm;
+import java.security.Key;
 import javax.servlet.http.Cookie;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -109,6 +112,23 @@ class Headers extends HttpServlet {
     ResponseEntity<Void> cookie(@RequestParam long theme) {
       ResponseCookie cookie = ResponseCookie.from("theme", Long.toString(theme)).build();
       return ResponseEntity.ok().header(HttpHeaders.SET_COOKIE, cookie.toString()).build();
+    }
+  }
+
+  static class Tokens {
+    private final Key key;
+
+    Tokens(Key key) {
+      this.key = key;
+    }
+
+    void login(HttpServletRequest request, HttpServletResponse response) {
+      String user = request.getParameter("user");
+      String token =
+          Jwts.builder().setSubject(user).signWith(SignatureAlgorithm.HS256, key).compact();
+      response.addHeader("Authorization", "Bearer " + token);
+      response.addCookie(new Cookie("token", token));
+      response.addHeader("X-User", user); // want: http-response-splitting "addHeader"
     }
   }
 }

@@ -1,10 +1,13 @@
 package app;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.UUID;
 import java.util.logging.Level;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.apache.commons.text.StringEscapeUtils;
@@ -92,6 +95,20 @@ class Logs extends HttpServlet {
     } else {
       log.info("bad user");
     }
+  }
+
+  void empty(HttpServletRequest request) {
+    String user = request.getParameter("user");
+    if (StringUtils.isEmpty(user)) {
+      log.info("no user: {}", user);
+    } else {
+      log.info("user {}", user); // want: log-injection "Logger.info"
+    }
+  }
+
+  void address(HttpServletRequest request) throws UnknownHostException {
+    InetAddress address = InetAddress.getByName(request.getParameter("host"));
+    log.info("called {}", address.getHostAddress());
   }
 
   void failed(HttpServletRequest request) {

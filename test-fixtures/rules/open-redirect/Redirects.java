@@ -2,6 +2,8 @@ package app;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -122,5 +124,90 @@ class Redirects extends HttpServlet {
 
   void otherHeader(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("X-Next", Integer.toString(request.getParameter("next").length()));
+  }
+
+  void below(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String next = request.getParameter("next");
+    String host = URI.create(next).getHost();
+    if (host == null || !host.equals("example.org") && !host.endsWith(".example.org")) {
+      throw new IllegalArgumentException();
+    }
+    response.sendRedirect(next);
+  }
+
+  void alike(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String next = request.getParameter("next");
+    if (URI.create(next).getHost().endsWith("example.org")) {
+      response.sendRedirect(next); // want: open-redirect "sendRedirect"
+    }
+  }
+
+  void endOfAll(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String next = request.getParameter("next");
+    if (next.endsWith(".example.org")) {
+      response.sendRedirect(next); // want: open-redirect "sendRedirect"
+    }
+  }
+
+  void theirDomain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String next = request.getParameter("next");
+    if (URI.create(next).getHost().endsWith("." + request.getParameter("domain"))) {
+      response.sendRedirect(next); // want: open-redirect "sendRedirect"
+    }
+  }
+
+  // Browsers take a backslash for a slash, java.net.URL does not.
+  void backslash(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String next = request.getParameter("next");
+    if (new URL(next).getHost().endsWith(".example.org")) {
+      response.sendRedirect(next); // want: open-redirect "sendRedirect"
+    }
+  }
+
+  void throughHelper(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String next = request.getParameter("next");
+    if (checked(next) == null) {
+      response.sendError(400);
+      return;
+    }
+    response.sendRedirect(next);
+  }
+
+  void throughBadHelper(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String next = request.getParameter("next");
+    if (trimmed(next) == null) {
+      response.sendError(400);
+      return;
+    }
+    response.sendRedirect(next); // want: open-redirect "sendRedirect"
+  }
+
+  private static String checked(String url) {
+    if (url == null) {
+      return null;
+    }
+    String host = host(url);
+    if (HOSTS.contains(host)) {
+      return url;
+    }
+    for (String domain : HOSTS) {
+      if (host.endsWith("." + domain)) {
+        return url;
+      }
+    }
+    return null;
+  }
+
+  private static String host(String url) {
+    try {
+      return new URI(url).getHost().toLowerCase();
+    } catch (URISyntaxException e) {
+      return "";
+    }
+  }
+
+  private static String trimmed(String url) {
+    return url == null || url.isEmpty() ? null : url;
   }
 }

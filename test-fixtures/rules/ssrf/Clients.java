@@ -229,4 +229,29 @@ class Clients {
   String resolved(@RequestParam String host) throws IOException {
     return InetAddress.getByName(host).getHostName();
   }
+
+  @GetMapping("/status")
+  String oneAddress(@RequestParam String url) throws IOException {
+    if (url.matches("https://status\\.example\\.org")) {
+      new URL(url).openStream().close();
+    }
+    if (url.matches("https://status\\.example\\.org.*")) {
+      new URL(url).openStream().close(); // want: ssrf "openStream"
+    }
+    return "";
+  }
+
+  @GetMapping("/domain")
+  String domain(@RequestParam String url) throws IOException {
+    if (URI.create(url).getHost().endsWith(".example.org")) {
+      return rest.getForObject(url, String.class);
+    }
+    if (new URL(url).getHost().endsWith(".example.org")) {
+      new URL(url).openStream().close();
+    }
+    if (URI.create(url).getHost().endsWith("example.org")) {
+      return rest.getForObject(url, String.class); // want: ssrf "getForObject"
+    }
+    return "";
+  }
 }

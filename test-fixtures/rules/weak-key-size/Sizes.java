@@ -1,6 +1,8 @@
 package app;
 
 import com.auth0.jwt.algorithms.Algorithm;
+import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.SignatureAlgorithm;
 import io.jsonwebtoken.security.Keys;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
@@ -46,5 +48,27 @@ class Sizes {
     Algorithm.HMAC256(secret);
     Keys.hmacShaKeyFor("0123456789abcdef0123456789abcdef".getBytes());
     Keys.hmacShaKeyFor(secret.getBytes());
+  }
+
+  String signed(String user, String secret) {
+    // The text is Base64: 16 characters are 12 bytes.
+    String weak =
+        Jwts.builder()
+            .setSubject(user)
+            .signWith(SignatureAlgorithm.HS256, "c2hvcHNlY3JldDEy") // want: weak-key-size "a constant key of 12 bytes"
+            .compact();
+    String short40 =
+        Jwts.builder()
+            .signWith(SignatureAlgorithm.HS256, "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5") // want: weak-key-size "a constant key of 30 bytes"
+            .compact();
+    String bytes =
+        Jwts.builder()
+            .signWith(SignatureAlgorithm.HS256, "shop-secret".getBytes()) // want: weak-key-size "a constant key of 11 bytes"
+            .compact();
+    Jwts.builder()
+        .signWith(SignatureAlgorithm.HS256, "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")
+        .compact();
+    Jwts.builder().signWith(SignatureAlgorithm.HS256, secret).compact();
+    return weak + short40 + bytes;
   }
 }

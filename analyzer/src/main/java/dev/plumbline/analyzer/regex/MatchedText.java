@@ -147,6 +147,9 @@ public record MatchedText(
    * alphabet, and by what stands where.
    */
   public Set<SinkKind> harmlessFor() {
+    if (isOneText()) {
+      return EnumSet.allOf(SinkKind.class);
+    }
     EnumSet<SinkKind> kinds = EnumSet.noneOf(SinkKind.class);
     kinds.addAll(alphabet.harmlessFor());
     kinds.addAll(MetaCharacters.harmlessWithin(this));
@@ -161,6 +164,12 @@ public record MatchedText(
       kinds.add(SinkKind.NUMBER);
     }
     return kinds;
+  }
+
+  /** Whether the pattern matches one text alone, but for upper and lower case. */
+  private boolean isOneText() {
+    return maxLength.isPresent()
+        && maxLength.getAsInt() == prefix.codePointCount(0, prefix.length());
   }
 
   /** Whether its beginning names a scheme and a host, to the slash behind the host. */

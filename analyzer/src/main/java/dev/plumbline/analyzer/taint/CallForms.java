@@ -94,6 +94,17 @@ final class CallForms {
     return Id.made(call.number(), 0);
   }
 
+  /**
+   * Browsers take a backslash for a slash: they go to {@code evil.example} in {@code
+   * https://evil.example\@shop.example}, of which {@code java.net.URL} says that the host is the
+   * other one. {@code java.net.URI} refuses it.
+   */
+  private static long hostOf(LibraryCall call) {
+    return call.target().owner().is("java.net.URL")
+        ? Kinds.HOST & ~Kinds.of(SinkKind.REDIRECT)
+        : Kinds.HOST;
+  }
+
   /** A canonical path, a host: views of the receiver whose checks count for it. */
   Val form(LibraryCall call, Val.Atom receiver, List<Taint> taints) {
     String name = call.target().name();
@@ -105,7 +116,7 @@ final class CallForms {
       return null;
     }
     List<Val.Form> forms = new ArrayList<>();
-    forms.add(new Val.Form(receiver.id(), host ? Kinds.HOST : Kinds.ALL));
+    forms.add(new Val.Form(receiver.id(), host ? hostOf(call) : Kinds.ALL));
     if (full) {
       forms.addAll(receiver.forms());
     }

@@ -601,6 +601,12 @@ final class TextCalls {
         return first.equals("/") ? Truth.test(text, true, Kinds.SLASH_FIRST, inputs) : yes;
       }
     }
+    if (target.name().equals("endsWith")
+        && !arguments.isEmpty()
+        && UrlPrefix.isHost(text)
+        && UrlPrefix.isDomain(arguments.get(0))) {
+      return Truth.test(text, true, Kinds.HOST, inputs);
+    }
     return new Val.Condition(java.util.Map.of(), java.util.Map.of(), List.of(), inputs);
   }
 

@@ -84,10 +84,26 @@ public final class WeakKeySize implements UseRule {
           ? Optional.of("the curve " + text)
           : Optional.empty();
     }
+    String name = use.target().name();
     boolean signs =
-        use.target().name().equals("hmacShaKeyFor") || use.target().name().startsWith("HMAC");
-    return kind == MethodRole.Crypto.Use.KEY && signs && text.length() < HS256_BYTES
-        ? Optional.of("a constant key of " + text.length() + " bytes, where 32 are the least")
+        name.equals("hmacShaKeyFor") || name.startsWith("HMAC") || name.equals("signWith");
+    int bytes = isEncoded(use) ? encodedBytes(text) : text.length();
+    return kind == MethodRole.Crypto.Use.KEY && signs && bytes < HS256_BYTES
+        ? Optional.of("a constant key of " + bytes + " bytes, where 32 are the least")
         : Optional.empty();
+  }
+
+  /** {@code signWith(algorithm, text)} of JJWT takes the text for Base64. */
+  private static boolean isEncoded(Use use) {
+    return use.target().name().equals("signWith")
+        && use.target()
+            .method()
+            .map(method -> method.signature().parameters())
+            .filter(types -> types.size() == 2 && types.get(1).isString())
+            .isPresent();
+  }
+
+  private static int encodedBytes(String text) {
+    return (int) text.chars().filter(each -> each != '=').count() * 3 / 4;
   }
 }
