@@ -69,6 +69,7 @@ final class BodyAnalysis {
   private Set<Summary.Applied> applied;
   private final List<Set<Summary.Applied>> uses;
   private long steps;
+  private long work;
   private boolean hasSeenUnfinished;
 
   /**
@@ -111,6 +112,11 @@ final class BodyAnalysis {
     for (CallSite site : context.callGraph().sites(body)) {
       sites.put(site.instruction(), site);
     }
+  }
+
+  /** What the run has taken, in steps and in objects that were looked at. */
+  long work() {
+    return work;
   }
 
   /** The summary, or {@code null} when the budget was spent. */
@@ -223,7 +229,9 @@ final class BodyAnalysis {
         break;
       }
     }
-    steps += transfer.takeCost();
+    int cost = transfer.takeCost();
+    steps += cost;
+    this.work += cost + block.instructions().size() + state.objects().size();
     State last = isProtected ? state.before() : null;
     if (alive) {
       end(block, state, exceptional, work);

@@ -16,6 +16,10 @@ public final class Budgets {
     STEPS("given up for their size", true),
     /** Methods that call one another: what goes round more often is not seen. */
     ROUNDS("in circles of calls that were not followed to the end", true),
+    /**
+     * What single callers know of it is not used: to follow it once more for each costs too much.
+     */
+    SPECIALS("too large to be followed once more for what a caller knows", false),
     /** A call that may run too many methods is taken for a call of unknown code. */
     CALLEES("with calls that too many methods may answer", false),
     /** Only the sinks nearest to a method are told to its callers. */

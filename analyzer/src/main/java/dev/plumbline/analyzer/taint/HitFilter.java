@@ -73,7 +73,7 @@ final class HitFilter {
     taints(hit.value(), hit, taints);
     return new Hit(
         hit.sink(),
-        new Val.Atom(WHOLE, JavaType.UNKNOWN, Join.all(taints)),
+        new Val.Atom(WHOLE, JavaType.UNKNOWN, Join.all(List.of(taints))),
         hit.settings(),
         hit.settled(),
         hit.depth(),

@@ -93,12 +93,18 @@ final class Id implements Comparable<Id> {
     }
     int common = Math.min(fields.size(), other.fields.size());
     for (int i = 0; i < common; i++) {
-      int order = fields.get(i).compareTo(other.fields.get(i));
+      int order = compare(fields.get(i), other.fields.get(i));
       if (order != 0) {
         return order;
       }
     }
     return Integer.compare(fields.size(), other.fields.size());
+  }
+
+  /** By hash before letters: it is a number that the string keeps, and any order will do. */
+  private static int compare(String left, String right) {
+    int order = left == right ? 0 : Integer.compare(left.hashCode(), right.hashCode());
+    return order != 0 || left == right ? order : left.compareTo(right);
   }
 
   static Id param(int index) {

@@ -300,7 +300,7 @@ final class Instantiation {
         }
       }
     }
-    return Join.all(here);
+    return Join.all(List.of(here));
   }
 
   /** Changes {@code after}, which was {@code before}, as the callee does. */
@@ -341,7 +341,12 @@ final class Instantiation {
         stores.add(() -> slots.forEach((name, v) -> reader.store(target, name, v, after)));
       }
     }
-    changes.forEach(after::put);
+    changes.forEach(
+        (id, object) -> {
+          if (!object.equals(after.object(id))) {
+            after.put(id, object);
+          }
+        });
     stores.forEach(Runnable::run);
     summary
         .checked()

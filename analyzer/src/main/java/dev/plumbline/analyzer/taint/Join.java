@@ -2,6 +2,7 @@ package dev.plumbline.analyzer.taint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -103,23 +104,26 @@ final class Join {
     return same ? left : joined.size() > MAX_TAINTS ? joined.subList(0, MAX_TAINTS) : joined;
   }
 
-  /** All taints of {@code loose}, which is in no order and may say things twice. */
-  static List<Taint> all(List<Taint> loose) {
-    if (loose.size() < 2) {
-      return loose;
-    }
-    loose.sort((one, other) -> ORIGINS.compare(one.origin(), other.origin()));
-    List<Taint> joined = new ArrayList<>(loose.size());
-    Taint last = loose.get(0);
-    for (Taint taint : loose.subList(1, loose.size())) {
-      if (last.origin().equals(taint.origin())) {
-        last = merge(last, taint);
-      } else {
-        add(last, joined);
-        last = taint;
+  /** All taints of lists that are in no order and may say things twice. */
+  static List<Taint> all(List<List<Taint>> lists) {
+    Map<Object, Taint> byOrigin = new HashMap<>();
+    for (List<Taint> list : lists) {
+      for (Taint taint : list) {
+        Taint known = byOrigin.putIfAbsent(taint.origin(), taint);
+        if (known != null && known != taint) {
+          byOrigin.put(taint.origin(), merge(known, taint));
+        }
       }
     }
-    add(last, joined);
+    List<Taint> sorted = new ArrayList<>(byOrigin.values());
+    if (sorted.size() < 2) {
+      return sorted;
+    }
+    sorted.sort((one, other) -> ORIGINS.compare(one.origin(), other.origin()));
+    List<Taint> joined = new ArrayList<>(sorted.size());
+    for (Taint taint : sorted) {
+      add(taint, joined);
+    }
     return joined.size() > MAX_TAINTS ? joined.subList(0, MAX_TAINTS) : joined;
   }
 

@@ -220,7 +220,10 @@ final class Reader {
       return;
     }
     Obj old = state.object(atom.id());
-    state.put(atom.id(), (old == null ? Obj.overlay(atom.type()) : old).with(field, value));
+    if (old == null || !value.equals(old.slot(field))) {
+      // States that share their objects are quickly joined.
+      state.put(atom.id(), (old == null ? Obj.overlay(atom.type()) : old).with(field, value));
+    }
   }
 
   Val ofStatic(Id id, State state) {
@@ -292,9 +295,7 @@ final class Reader {
     if (found.size() < 2) {
       return found.isEmpty() ? List.of() : found.get(0);
     }
-    List<Taint> all = new ArrayList<>();
-    found.forEach(all::addAll);
-    return Join.all(all);
+    return Join.all(found);
   }
 
   private static void gather(

@@ -7,6 +7,7 @@ import dev.plumbline.analyzer.program.CodeBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -22,6 +23,12 @@ final class Summaries {
   /** Calls with known constants and functions are followed that deep beyond the plain summaries. */
   private static final int MAX_SPECIAL_DEPTH = 3;
 
+  /**
+   * What the plain summary of a body may take, in {@link BodyAnalysis#work}, so that others are
+   * made for what single callers know. Who takes more decides by more than that.
+   */
+  private static final long MAX_SPECIAL_WORK = 2_000;
+
   /** Makes the summary of a body; {@code null} where it is given up. */
   interface Maker {
     Summary of(CodeBody body);
@@ -35,6 +42,7 @@ final class Summaries {
   private final Map<CodeBody, Optional<Summary>> current = new ConcurrentHashMap<>();
   private final Map<CodeBody, Optional<Summary>> previous = new ConcurrentHashMap<>();
   private final Map<Special, Optional<Summary>> special = new ConcurrentHashMap<>();
+  private final Set<CodeBody> heavy = ConcurrentHashMap.newKeySet();
 
   Summaries(Schedule schedule, CallGraph callGraph, Budgets budgets) {
     this.schedule = schedule;
@@ -68,10 +76,23 @@ final class Summaries {
     return of(callee);
   }
 
+  /** Notes what the plain summary of a body has taken. */
+  void worked(CodeBody body, long work) {
+    if (work > MAX_SPECIAL_WORK) {
+      heavy.add(body);
+    } else {
+      heavy.remove(body);
+    }
+  }
+
   /** The summary for what the caller knows; {@code null} where only the plain one is to be had. */
   Summary of(CodeBody callee, Map<Id, Binding> known, BodyAnalysis caller) {
     if (caller.depth >= MAX_SPECIAL_DEPTH
         || schedule.component(callee) == schedule.component(caller.body)) {
+      return null;
+    }
+    if (heavy.contains(callee)) {
+      budgets.spent(Budgets.Limit.SPECIALS, callee);
       return null;
     }
     Special key = new Special(callee, Map.copyOf(known), caller.depth);

@@ -92,10 +92,12 @@ public final class TaintAnalysis {
   }
 
   private Summary analysed(CodeBody body) {
-    Summary summary = new BodyAnalysis(context, body, Map.of(), 0, body).run();
+    BodyAnalysis analysis = new BodyAnalysis(context, body, Map.of(), 0, body);
+    Summary summary = analysis.run();
     if (summary == null) {
       budgets.spent(Budgets.Limit.STEPS, body);
     }
+    summaries.worked(body, analysis.work());
     return summary;
   }
 
