@@ -1,6 +1,9 @@
 package app;
 
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.net.UnknownHostException;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -109,6 +112,25 @@ class Logs extends HttpServlet {
   void address(HttpServletRequest request) throws UnknownHostException {
     InetAddress address = InetAddress.getByName(request.getParameter("host"));
     log.info("called {}", address.getHostAddress());
+  }
+
+  // A URI has no line breaks, but what it gives decoded may have them.
+  void parsed(HttpServletRequest request) throws Exception {
+    URI created = URI.create(request.getParameter("url"));
+    log.info("calling {}", created);
+    log.info("calling {} {}", created.getHost(), created.getRawPath());
+    URI made = new URI("https", request.getParameter("host"), "/home", null);
+    log.info("calling {}", made);
+  }
+
+  void decoded(HttpServletRequest request) throws URISyntaxException {
+    URI uri = new URI(request.getParameter("url"));
+    log.info("calling {}", uri.toString());
+    log.info("path {}", uri.getPath()); // want: log-injection "Logger.info"
+  }
+
+  void unparsed(HttpServletRequest request) throws Exception {
+    log.info("file {}", new URL(request.getParameter("url")).getFile()); // want: log-injection "Logger.info"
   }
 
   void failed(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package app;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URL;
@@ -10,9 +11,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.apache.http.client.methods.HttpGet;
@@ -253,5 +257,24 @@ class Clients {
       return rest.getForObject(url, String.class); // want: ssrf "getForObject"
     }
     return "";
+  }
+
+  @GetMapping("/channels")
+  void channels(@RequestParam String host, @RequestParam int port) throws Exception {
+    SocketChannel.open(new InetSocketAddress(host, 80)).close(); // want: ssrf "SocketChannel.open"
+    SocketChannel.open(new InetSocketAddress("cache.internal", port)).close();
+  }
+
+  @GetMapping("/channels/later")
+  void later(@RequestParam String host) throws Exception {
+    AsynchronousSocketChannel channel = AsynchronousSocketChannel.open();
+    Future<Void> done = channel.connect(new InetSocketAddress(host, 80)); // want: ssrf "connect"
+    done.get();
+  }
+
+  @GetMapping("/old")
+  void older(@RequestParam String url) throws IOException {
+    com.squareup.okhttp.Request request = new com.squareup.okhttp.Request.Builder().url(url).build(); // want: ssrf "url"
+    new com.squareup.okhttp.OkHttpClient().newCall(request).execute();
   }
 }

@@ -176,13 +176,32 @@ final class LibraryCalls {
       made = containers.create(type, arguments, number, state);
     }
     if (made == null && isSame(type, "<init>") && !arguments.isEmpty()) {
-      made = composed(type, arguments, state);
+      made = accepted(call, composed(type, arguments, state));
     }
     if (made == null) {
       made = madeByRoles(call, type, number, state);
     }
     sinks.sinks(new LibraryCall(site, number, target, made, arguments, models, state));
     return made;
+  }
+
+  /** What a constructor has let pass. */
+  private static Val accepted(LibraryCall call, Val made) {
+    long clears = 0;
+    for (MethodModel model : call.models()) {
+      for (MethodRole.Sanitizer sanitizer : model.roles(MethodRole.Sanitizer.class)) {
+        clears |= acceptedFor(sanitizer);
+      }
+    }
+    return made == null ? null : Heap.cleared(made, clears);
+  }
+
+  /** The kinds for which an object is harmless whose constructor refuses or encodes the rest. */
+  private static long acceptedFor(MethodRole role) {
+    return role instanceof MethodRole.Sanitizer sanitizer
+            && sanitizer.at().base() == Place.Base.RECEIVER
+        ? kinds(sanitizer.clears(), sanitizer.alphabet())
+        : 0;
   }
 
   /** The text of a URL and its like; {@code null} when it cannot be put together. */
@@ -218,6 +237,7 @@ final class LibraryCalls {
     Val.Atom object = transfer.allocate(number, Obj.fresh(type), state);
     List<Taint> taints = List.of();
     boolean said = false;
+    long clears = 0;
     CallFunctions.FunctionRuns functions = functionsOf.runs(call);
     for (MethodModel model : call.models()) {
       for (MethodRole.Flow flow : model.roles(MethodRole.Flow.class)) {
@@ -254,6 +274,7 @@ final class LibraryCalls {
           }
         } else if (role instanceof MethodRole.Sanitizer || role instanceof MethodRole.Sink) {
           said = true;
+          clears |= acceptedFor(role);
         } else if (role instanceof MethodRole.Source source && context.wants(source.kind())) {
           taints = Join.taints(taints, List.of(sources.source(call, source)));
         } else if (role instanceof MethodRole.Random random) {
@@ -273,7 +294,7 @@ final class LibraryCalls {
     sinks.settings(
         new LibraryCall(
             call.site(), number, call.target(), object, call.arguments(), call.models(), state));
-    taints = Heap.inType(taints, type, reader.hierarchy());
+    taints = Heap.inType(Heap.clear(taints, clears), type, reader.hierarchy());
     return taints.isEmpty() ? object : new Val.Atom(object.id(), type, places.steps(taints, call));
   }
 

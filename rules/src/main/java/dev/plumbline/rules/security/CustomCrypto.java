@@ -15,6 +15,7 @@ import dev.plumbline.analyzer.program.CodeBody;
 import dev.plumbline.analyzer.program.JavaType;
 import dev.plumbline.analyzer.program.TypeInfo;
 import dev.plumbline.analyzer.rule.BackendRule;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -98,16 +99,25 @@ public final class CustomCrypto implements BackendRule {
 
   @Override
   public void review(Backend backend, Consumer<Finding> findings) {
+    MainCode code = new MainCode(backend.program());
+    Map<TypeInfo, String> digests = DigestConstants.in(code);
     for (TypeInfo type : backend.program().types()) {
-      if (MainCode.has(type)
-          && PROVIDES.stream()
-              .anyMatch(each -> backend.program().hierarchy().isSubtype(type.type(), each))) {
-        String message = type.displayName() + " is a digest or cipher of its own";
+      boolean provides =
+          MainCode.has(type)
+              && PROVIDES.stream()
+                  .anyMatch(each -> backend.program().hierarchy().isSubtype(type.type(), each));
+      if (provides || digests.containsKey(type)) {
+        String message =
+            type.displayName()
+                + (provides
+                    ? " is a digest or cipher of its own"
+                    : " computes " + digests.get(type) + " by itself");
         findings.accept(
-            Finding.of(INFO, type.location(type.declaration().nameSpan()), message).build());
+            Finding.of(INFO, type.location(type.declaration().nameSpan()), message)
+                .confidence(provides ? INFO.confidence() : Confidence.MEDIUM)
+                .build());
       }
     }
-    MainCode code = new MainCode(backend.program());
     for (CodeBody body : backend.program().bodies()) {
       if (MainCode.has(body.owner())
           && body.enclosing().isEmpty()
