@@ -81,7 +81,7 @@ final class CallTransfer {
     }
     Val value = outcome.value();
     if (context.isOpen()) {
-      value = unknowns.after(call, target, receiver, arguments, value, state);
+      value = unknowns.after(analysis, call, target, receiver, arguments, value, state);
     }
     state.set(call.target(), value);
     return true;
@@ -336,7 +336,8 @@ final class CallTransfer {
       int number,
       State state) {
     transfer.cost(4);
-    Summary generic = context.summary(callee, analysis);
+    Summary open = context.isOpen() ? context.openSummary(callee, analysis) : null;
+    Summary generic = open != null ? open : context.summary(callee, analysis);
     if (generic != null && generic.isInert()) {
       analysis.applied(callee, null);
       return new Outcome(generic.result());

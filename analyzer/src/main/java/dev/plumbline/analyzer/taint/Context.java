@@ -43,6 +43,9 @@ final class Context {
     OPEN
   }
 
+  /** What puts a text together is looked into through that many calls. */
+  private static final int MAX_OPEN_DEPTH = 3;
+
   private static final List<AnnotationModel.Role> FILLING =
       List.of(AnnotationModel.Role.CONFIGURATION_VALUE, AnnotationModel.Role.INJECT);
 
@@ -72,6 +75,7 @@ final class Context {
   private final Map<TypeInfo, Boolean> shared = new ConcurrentHashMap<>();
   private final Map<String, Boolean> services = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Optional<Id>>> sharedFields = new ConcurrentHashMap<>();
+  private final Map<Integer, Map<CodeBody, Optional<Summary>>> opened = new ConcurrentHashMap<>();
   private final Set<CodeBody> composing = ConcurrentHashMap.newKeySet();
   private final Mode mode;
   private final Context local;
@@ -392,6 +396,29 @@ final class Context {
   /** What is known of a callee; {@code null} for code that nothing is known of. */
   Summary summary(CodeBody callee, BodyAnalysis asker) {
     return isLocal() ? null : summaries.of(callee, asker);
+  }
+
+  /** Whether the methods that a body calls are looked into for where their texts come from. */
+  boolean isLookedInto(BodyAnalysis asker) {
+    return asker.depth < MAX_OPEN_DEPTH;
+  }
+
+  /**
+   * What is known of a callee that gives text, with the origins of what nobody knows of; {@code
+   * null} where it is not looked into.
+   */
+  Summary openSummary(CodeBody callee, BodyAnalysis asker) {
+    if (!isLookedInto(asker) || !HarmlessTypes.holdsText(resultType(callee), program.hierarchy())) {
+      return null;
+    }
+    return opened
+        .computeIfAbsent(asker.depth + 1, key -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            callee,
+            key ->
+                Optional.ofNullable(
+                    new BodyAnalysis(this, callee, Map.of(), asker.depth + 1, asker.root).run()))
+        .orElse(null);
   }
 
   /** The summary for what the caller knows; {@code null} where only the plain one is to be had. */

@@ -2,6 +2,7 @@ package dev.plumbline.analyzer.taint;
 
 import dev.plumbline.analyzer.program.Hierarchy;
 import dev.plumbline.analyzer.program.JavaType;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -38,11 +39,34 @@ final class HarmlessTypes {
   private static final Set<String> FORMATS =
       Set.of("java.text.DateFormat", "java.text.NumberFormat");
 
+  /** Things in which text is kept. */
+  private static final List<String> HOLDERS =
+      List.of(
+          "java.lang.CharSequence",
+          "java.util.Collection",
+          "java.util.Map",
+          "java.util.Iterator",
+          "java.util.Enumeration",
+          "java.util.Optional",
+          "java.util.stream.BaseStream");
+
   private HarmlessTypes() {}
 
   /** Whether what an object of the type formats is harmless, such as dates. */
   static boolean formats(JavaType type, Hierarchy hierarchy) {
     return FORMATS.stream().anyMatch(format -> hierarchy.isSubtype(type, format));
+  }
+
+  /**
+   * Whether objects of the type are text or keep some that can be got at without asking for more.
+   * Unknown types are.
+   */
+  static boolean holdsText(JavaType type, Hierarchy hierarchy) {
+    if (!type.isClass()) {
+      return type.kind() != JavaType.Kind.PRIMITIVE && !contains(type, hierarchy);
+    }
+    return type.is("java.lang.Object")
+        || HOLDERS.stream().anyMatch(holder -> hierarchy.isSubtype(type, holder));
   }
 
   /** Whether no value of the type can carry chosen text. Unknown types can. */

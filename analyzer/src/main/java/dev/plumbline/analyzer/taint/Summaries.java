@@ -34,7 +34,7 @@ final class Summaries {
     Summary of(CodeBody body);
   }
 
-  private record Special(CodeBody body, Map<Id, Binding> bindings, int depth) {}
+  private record Special(CodeBody body, Map<Id, Binding> bindings, int depth, boolean isOpen) {}
 
   private final Schedule schedule;
   private final CallGraph callGraph;
@@ -95,7 +95,7 @@ final class Summaries {
       budgets.spent(Budgets.Limit.SPECIALS, callee);
       return null;
     }
-    Special key = new Special(callee, Map.copyOf(known), caller.depth);
+    Special key = new Special(callee, Map.copyOf(known), caller.depth, caller.context.isOpen());
     Optional<Summary> made = special.get(key);
     if (made == null) {
       BodyAnalysis analysis =

@@ -30,17 +30,6 @@ final class UnknownResults {
           "(?i)(validate|check|assert|verify|ensure|require|reject|filter)\\w*"
               + "(sql|inject|identifier|column|table|sort|order|safe|allow|whitelist)\\w*");
 
-  /** Things in which text is kept; what is got from other objects is named by its getter. */
-  private static final List<String> HOLDERS =
-      List.of(
-          "java.lang.CharSequence",
-          "java.util.Collection",
-          "java.util.Map",
-          "java.util.Iterator",
-          "java.util.Enumeration",
-          "java.util.Optional",
-          "java.util.stream.BaseStream");
-
   private final Context context;
   private final CodeBody body;
   private final Hierarchy hierarchy;
@@ -53,6 +42,7 @@ final class UnknownResults {
 
   /** The value of a call, with an origin where it has none and may be anything. */
   Val after(
+      BodyAnalysis analysis,
       Instruction.Call call,
       CallTarget target,
       Val receiver,
@@ -76,7 +66,14 @@ final class UnknownResults {
     if (QUOTING.matcher(target.name()).matches()) {
       return Heap.cleared(value, context.textKinds());
     }
+    JavaType type = target.returnType();
+    if (type.isKnown() && !HarmlessTypes.holdsText(type, hierarchy)) {
+      return value;
+    }
     boolean ours = target.declared().isPresent();
+    if (ours && context.isLookedInto(analysis)) {
+      return ofMethod(value);
+    }
     if (!ours && isMadeOfHarmless(call, target, receiver, arguments, state)) {
       return value;
     }
@@ -91,13 +88,44 @@ final class UnknownResults {
         state);
   }
 
+  /** What a method of the workspace got from somewhere is its result: its code is ours. */
+  private static Val ofMethod(Val value) {
+    if (value instanceof Val.Atom atom) {
+      List<Taint> taints = new ArrayList<>(atom.taints().size());
+      for (Taint taint : atom.taints()) {
+        taints.add(
+            taint.origin() instanceof Unknown unknown
+                ? new Taint(
+                    new Unknown(
+                        Composition.Origin.METHOD, unknown.description(), unknown.location()),
+                    taint.cleared(),
+                    taint.encoded(),
+                    taint.exact(),
+                    taint.trace())
+                : taint);
+      }
+      return taints.equals(atom.taints()) ? atom : atom.with(taints);
+    }
+    if (value instanceof Val.Text text) {
+      return new Val.Text(
+          text.parts().stream().map(UnknownResults::ofMethod).toList(), text.joined());
+    }
+    if (value instanceof Val.Repeat repeat) {
+      return new Val.Repeat(repeat.parts().stream().map(UnknownResults::ofMethod).toList());
+    }
+    if (value instanceof Val.Choice choice) {
+      return new Val.Choice(choice.options().stream().map(UnknownResults::ofMethod).toList());
+    }
+    return value;
+  }
+
   private Val with(Taint taint, Val value, State state) {
     if (value instanceof Val.Atom atom) {
       boolean open =
           atom.taints().isEmpty()
               && !atom.id().isInput()
               && state.object(atom.id()) == null
-              && holdsText(atom.type());
+              && HarmlessTypes.holdsText(atom.type(), hierarchy);
       return open ? atom.with(List.of(taint)) : atom;
     }
     if (value instanceof Val.Text text) {
@@ -118,14 +146,6 @@ final class UnknownResults {
       all.add(with(taint, part, state));
     }
     return all;
-  }
-
-  private boolean holdsText(JavaType type) {
-    if (!type.isClass()) {
-      return type.kind() != JavaType.Kind.PRIMITIVE && !isHarmless(type);
-    }
-    return type.is("java.lang.Object")
-        || HOLDERS.stream().anyMatch(holder -> hierarchy.isSubtype(type, holder));
   }
 
   private boolean isHarmless(JavaType type) {
