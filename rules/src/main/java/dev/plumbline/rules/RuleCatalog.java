@@ -14,6 +14,7 @@ import dev.plumbline.rules.input.JndiInjection;
 import dev.plumbline.rules.input.JpqlInjection;
 import dev.plumbline.rules.input.LdapInjection;
 import dev.plumbline.rules.input.MailHeaderInjection;
+import dev.plumbline.rules.input.MybatisDollarPlaceholder;
 import dev.plumbline.rules.input.NosqlInjection;
 import dev.plumbline.rules.input.OpenRedirect;
 import dev.plumbline.rules.input.PartialPathGuard;
@@ -96,6 +97,7 @@ public final class RuleCatalog {
         new LdapWeakBind(),
         new LogInjection(),
         new MailHeaderInjection(),
+        new MybatisDollarPlaceholder(),
         new NosqlInjection(),
         new Nplus1QueryInLoop(),
         new OpenRedirect(),

@@ -179,7 +179,9 @@ public final class Backend {
   /** What frameworks hand to main code and take from it. */
   public synchronized Boundary boundary() {
     if (boundary == null) {
-      boundary = new FrameworkBoundary(program, library, endpoints());
+      boundary =
+          new FrameworkBoundary(
+              program, library, endpoints(), new Substitutions(program, library, mappers));
     }
     return boundary;
   }

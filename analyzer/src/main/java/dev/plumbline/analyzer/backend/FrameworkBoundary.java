@@ -15,6 +15,7 @@ import dev.plumbline.analyzer.program.Program;
 import dev.plumbline.analyzer.program.TypeInfo;
 import dev.plumbline.analyzer.source.SourceRole;
 import dev.plumbline.analyzer.taint.Boundary;
+import dev.plumbline.analyzer.taint.Substitution;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -45,10 +46,13 @@ public final class FrameworkBoundary implements Boundary {
   private final Program program;
   private final Library library;
   private final Annotations annotations;
+  private final Substitutions substitutions;
   private final BoundaryEntries entries = new BoundaryEntries();
   private final Map<MethodInfo, Set<SinkKind>> results = new HashMap<>();
 
-  FrameworkBoundary(Program program, Library library, Endpoints endpoints) {
+  FrameworkBoundary(
+      Program program, Library library, Endpoints endpoints, Substitutions substitutions) {
+    this.substitutions = substitutions;
     this.program = program;
     this.library = library;
     this.annotations = new Annotations(program, library);
@@ -95,6 +99,11 @@ public final class FrameworkBoundary implements Boundary {
   @Override
   public Optional<Entry> field(String ownerType, String field) {
     return entries.field(ownerType, field);
+  }
+
+  @Override
+  public List<Substitution> substitutions(String type, String method) {
+    return substitutions.of(type, method);
   }
 
   @Override

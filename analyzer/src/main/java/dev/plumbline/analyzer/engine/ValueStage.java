@@ -6,7 +6,6 @@ import dev.plumbline.analyzer.finding.Location;
 import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.library.SourceKind;
-import dev.plumbline.analyzer.program.MethodInfo;
 import dev.plumbline.analyzer.rule.CompositionRule;
 import dev.plumbline.analyzer.rule.FlowRule;
 import dev.plumbline.analyzer.rule.Rule;
@@ -21,6 +20,7 @@ import dev.plumbline.analyzer.taint.Wanted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +120,14 @@ final class ValueStage {
                     .ifPresent(each -> told.merge(each.location(), each, ValueStage::worse)));
       }
     }
+    // Where data of a source get in, the same rule has told so.
+    Set<Location> known = new HashSet<>();
+    for (Finding each : findings) {
+      if (each.rule().id().equals(rule.info().id())) {
+        known.add(each.location());
+      }
+    }
+    told.keySet().removeAll(known);
     findings.addAll(told.values());
   }
 
@@ -164,9 +172,16 @@ final class ValueStage {
     return trusts;
   }
 
+  /** What one mistake stands in: a method, or a statement of a mapper. */
+  private static Object unit(Flow flow) {
+    return flow.substitution().isPresent()
+        ? flow.substitution().get().place()
+        : flow.body().method();
+  }
+
   private void judge(FlowRule rule, List<Flow> flows, List<Finding> findings) {
     Set<SourceKind.Trust> trusts = trusts(rule);
-    Map<MethodInfo, List<Finding>> byMethod = new LinkedHashMap<>();
+    Map<Object, List<Finding>> byUnit = new LinkedHashMap<>();
     for (Flow flow : flows) {
       if (!rule.sinks().contains(flow.kind())) {
         continue;
@@ -188,7 +203,8 @@ final class ValueStage {
               flow.argument(),
               counted,
               flow.settings(),
-              flow.constants());
+              flow.constants(),
+              flow.substitution());
       runs.run(
           rule,
           flow.body().owner().file().file().path(),
@@ -196,11 +212,11 @@ final class ValueStage {
               rule.judge(shown, backend)
                   .ifPresent(
                       finding ->
-                          byMethod
-                              .computeIfAbsent(flow.body().method(), key -> new ArrayList<>())
+                          byUnit
+                              .computeIfAbsent(unit(flow), key -> new ArrayList<>())
                               .add(finding)));
     }
-    byMethod
+    byUnit
         .values()
         .forEach(
             each -> {

@@ -4,6 +4,8 @@ package dev.plumbline.analyzer.library;
 public enum SinkKind {
   /** Text of an SQL statement, CWE-89. */
   SQL,
+  /** Text that a mapper puts into an SQL statement as it is, CWE-89. */
+  MAPPER_SQL,
   /** Text of a JPQL or HQL query, CWE-564. */
   JPQL,
   /**

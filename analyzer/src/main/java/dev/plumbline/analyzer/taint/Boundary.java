@@ -3,6 +3,7 @@ package dev.plumbline.analyzer.taint;
 import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.library.SourceKind;
 import dev.plumbline.analyzer.program.MethodInfo;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,15 @@ public interface Boundary {
    * JAX-RS binds, of actions.
    */
   Optional<Entry> field(String ownerType, String field);
+
+  /**
+   * Where a method that a framework implements puts its arguments into SQL as they are.
+   *
+   * @param type full name of the receiver's type
+   */
+  default List<Substitution> substitutions(String type, String method) {
+    return List.of();
+  }
 
   /** What the framework uses the result for: the body of a response, the name of a view. */
   Set<SinkKind> returned(MethodInfo method);

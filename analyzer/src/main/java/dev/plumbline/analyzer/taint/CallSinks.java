@@ -38,6 +38,7 @@ final class CallSinks {
   }
 
   void sinks(LibraryCall call) {
+    substitutions(call);
     for (MethodModel model : call.models()) {
       for (MethodRole role : model.roles()) {
         if (role instanceof MethodRole.Sink sink) {
@@ -70,6 +71,70 @@ final class CallSinks {
         && model.roles(MethodRole.Logs.class).stream().anyMatch(logs -> logs.level().isQuiet());
   }
 
+  /** What a mapper's method puts into its statement as it is. */
+  private void substitutions(LibraryCall call) {
+    for (Substitution each : context.substitutions(call.target())) {
+      if (each.argument() >= call.arguments().size()) {
+        continue;
+      }
+      State state = call.state();
+      Val value = call.arguments().get(each.argument());
+      for (int i = 0; i < each.way().size() && value != null; i++) {
+        boolean last = i + 1 == each.way().size();
+        value = part(value, each.way().get(i), last ? each.type() : JavaType.UNKNOWN, state);
+      }
+      if (value == null) {
+        continue;
+      }
+      Val text =
+          Join.concat(
+              List.of(
+                  new Val.Const(each.before()),
+                  reader.text(value, state),
+                  new Val.Const(each.after())),
+              null);
+      MethodRole.Sink role =
+          new MethodRole.Sink(SinkKind.MAPPER_SQL, Place.argument(each.argument()), false);
+      if (context.wants(SinkKind.MAPPER_SQL)) {
+        calls.report(sink(call, role, each, false), text, null, state);
+      }
+      if (context.wantsText(SinkKind.MAPPER_SQL)) {
+        context.composes(body);
+        calls.report(sink(call, role, each, true), text, null, state);
+      }
+    }
+  }
+
+  private Sink sink(
+      LibraryCall call, MethodRole.Sink role, Substitution substitution, boolean isText) {
+    return new Sink(
+        body,
+        call.number(),
+        call.site(),
+        call.target(),
+        role,
+        isText ? null : SinkKind.MAPPER_SQL,
+        false,
+        substitution.argument(),
+        substitution,
+        isText);
+  }
+
+  /** A property of an object, the value of a key, or the elements. */
+  private Val part(Val value, String step, JavaType type, State state) {
+    if (step.equals(Substitution.ELEMENT)) {
+      return reader.load(value, Obj.ELEMENT, type, state);
+    }
+    boolean isMap =
+        value instanceof Val.Atom atom
+            && (reader.hierarchy().isSubtype(atom.type(), "java.util.Map")
+                || state.object(atom.id()) != null
+                    && reader
+                        .hierarchy()
+                        .isSubtype(state.object(atom.id()).type(), "java.util.Map"));
+    return reader.load(value, isMap ? ContainerCalls.slot(new Val.Const(step)) : step, type, state);
+  }
+
   private void text(LibraryCall call, MethodRole.Sink role) {
     for (int i = 0; i < call.arguments().size(); i++) {
       Val value = call.arguments().get(i);
@@ -77,7 +142,16 @@ final class CallSinks {
         context.composes(body);
         Sink sink =
             new Sink(
-                body, call.number(), call.site(), call.target(), role, null, role.weak(), i, true);
+                body,
+                call.number(),
+                call.site(),
+                call.target(),
+                role,
+                null,
+                role.weak(),
+                i,
+                null,
+                true);
         calls.report(sink, value, null, call.state());
       }
     }

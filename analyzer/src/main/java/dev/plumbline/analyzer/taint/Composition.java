@@ -8,16 +8,23 @@ import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A text at a sink that the program puts together of constant texts and of parts of which it is not
  * known that they are harmless.
  *
  * @param kind what the text is used for
+ * @param substitution what a mapper does with the argument; only of {@link SinkKind#MAPPER_SQL}
  * @param parts one or more, in the order of the text
  */
 public record Composition(
-    SinkKind kind, CodeBody body, Instruction site, CallTarget target, List<Part> parts) {
+    SinkKind kind,
+    CodeBody body,
+    Instruction site,
+    CallTarget target,
+    Optional<Substitution> substitution,
+    List<Part> parts) {
 
   /** Where a part comes from. */
   public enum Origin {
@@ -64,6 +71,6 @@ public record Composition(
 
   /** Where to report, see {@link Sites#reportLocation}. */
   public Location reportLocation() {
-    return Sites.reportLocation(body, site);
+    return substitution.isPresent() ? substitution.get().place() : Sites.reportLocation(body, site);
   }
 }

@@ -66,6 +66,7 @@ final class Compositions {
                 sink.body(),
                 sink.site(),
                 sink.target(),
+                java.util.Optional.ofNullable(sink.substitution()),
                 parts));
       }
     }

@@ -290,6 +290,17 @@ final class Context {
         program.hierarchy());
   }
 
+  /** Where a mapper's method puts its arguments into SQL as they are. */
+  List<Substitution> substitutions(CallTarget target) {
+    if (isLocal() || !target.receiver().isClass()) {
+      return List.of();
+    }
+    List<Substitution> known = boundary.substitutions(target.receiver().name(), target.name());
+    return known.isEmpty() && target.owner().isClass()
+        ? boundary.substitutions(target.owner().name(), target.name())
+        : known;
+  }
+
   Set<SinkKind> returned(MethodInfo method) {
     if (isLocal()) {
       return Set.of();

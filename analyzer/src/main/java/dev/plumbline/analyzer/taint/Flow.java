@@ -7,6 +7,7 @@ import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Data from sources that reach one use in a sink. One for each sink site, kind and use; what was
@@ -19,6 +20,7 @@ import java.util.Objects;
  * @param argument the index of the argument, from 0; {@link #RECEIVER} or {@link #RESULT}
  * @param strands at least one; the shortest path first, then by the source's place
  * @param settings of the object that the sink is called on, or that is handed to it
+ * @param substitution what a mapper does with the argument; only of {@link SinkKind#MAPPER_SQL}
  * @param constants the constants that the same value may be instead
  */
 public record Flow(
@@ -30,7 +32,8 @@ public record Flow(
     int argument,
     List<Strand> strands,
     Settings settings,
-    List<Object> constants) {
+    List<Object> constants,
+    Optional<Substitution> substitution) {
 
   public static final int RECEIVER = -1;
   public static final int RESULT = -2;
@@ -44,6 +47,6 @@ public record Flow(
 
   /** Where to report, see {@link Sites#reportLocation}. */
   public Location reportLocation() {
-    return Sites.reportLocation(body, site);
+    return substitution.isPresent() ? substitution.get().place() : Sites.reportLocation(body, site);
   }
 }

@@ -33,7 +33,8 @@ final class Kinds {
   private Kinds() {}
 
   static long of(SinkKind kind) {
-    return 1L << kind.ordinal();
+    // What goes into a statement through a mapper is as harmless as what is put there by hand.
+    return 1L << (kind == SinkKind.MAPPER_SQL ? SinkKind.SQL : kind).ordinal();
   }
 
   static long of(Collection<SinkKind> kinds) {

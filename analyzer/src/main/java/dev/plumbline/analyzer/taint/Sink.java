@@ -5,6 +5,7 @@ import dev.plumbline.analyzer.library.MethodRole;
 import dev.plumbline.analyzer.library.SinkKind;
 import dev.plumbline.analyzer.program.CallTarget;
 import dev.plumbline.analyzer.program.CodeBody;
+import java.util.Objects;
 
 /**
  * A place that rules want to hear of.
@@ -13,6 +14,7 @@ import dev.plumbline.analyzer.program.CodeBody;
  * @param role that the call plays
  * @param kind of a sink, else {@code null}: a use whose value is asked for
  * @param argument its index, or {@link Flow#RECEIVER} or {@link Flow#RESULT}
+ * @param substitution that the argument is for, or {@code null}
  * @param isText whether it is asked what the text there is put together of
  */
 record Sink(
@@ -24,6 +26,7 @@ record Sink(
     SinkKind kind,
     boolean weak,
     int argument,
+    Substitution substitution,
     boolean isText) {
 
   Sink(
@@ -35,7 +38,7 @@ record Sink(
       SinkKind kind,
       boolean weak,
       int argument) {
-    this(body, number, site, target, role, kind, weak, argument, false);
+    this(body, number, site, target, role, kind, weak, argument, null, false);
   }
 
   @Override
@@ -46,6 +49,7 @@ record Sink(
         && kind == sink.kind
         && argument == sink.argument
         && isText == sink.isText
+        && Objects.equals(substitution, sink.substitution)
         && role.equals(sink.role);
   }
 

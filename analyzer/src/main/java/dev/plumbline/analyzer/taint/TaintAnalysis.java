@@ -101,6 +101,10 @@ public final class TaintAnalysis {
     return summary;
   }
 
+  private static String place(Sink sink) {
+    return sink.substitution() == null ? "" : sink.substitution().toString();
+  }
+
   /** What the summaries say, put together. */
   private final class Gathering {
 
@@ -259,7 +263,8 @@ public final class TaintAnalysis {
           Comparator.<Sink>comparingInt(sink -> sink.body().index())
               .thenComparingInt(Sink::number)
               .thenComparing(Sink::kind)
-              .thenComparingInt(Sink::argument));
+              .thenComparingInt(Sink::argument)
+              .thenComparing(TaintAnalysis::place));
       for (Sink sink : sinks) {
         List<Strand> all = new ArrayList<>(strands.get(sink).values());
         all.sort(Comparator.comparingInt(strand -> strand.path().size()));
@@ -274,7 +279,8 @@ public final class TaintAnalysis {
                 sink.argument(),
                 all,
                 Strands.settings(hit),
-                Strands.constants(hit.value())));
+                Strands.constants(hit.value()),
+                java.util.Optional.ofNullable(sink.substitution())));
       }
       return flows;
     }
