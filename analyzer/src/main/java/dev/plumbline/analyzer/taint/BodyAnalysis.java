@@ -519,7 +519,7 @@ final class BodyAnalysis {
     SharedStores.written(context.reader(), exit, this::stored);
     Map<Id, Obj> heap = escaping(exit, true);
     Map<Id, Obj> far = heap.keySet().stream().anyMatch(Id::isStore) ? escaping(exit, false) : heap;
-    Val result = fold(exit.slots[resultSlot], exit);
+    Val result = CharacterLoops.proven(fold(exit.slots[resultSlot], exit), body, context.program());
     Map<Id, Long> checked = new HashMap<>();
     exit.checked.forEach(
         (id, kinds) -> {

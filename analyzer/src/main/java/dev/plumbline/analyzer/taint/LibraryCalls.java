@@ -129,6 +129,10 @@ final class LibraryCalls {
     if (known == null) {
       known = PathChecks.call(call, reader);
     }
+    if (known == null && target.name().endsWith("Match") && arguments.size() == 1) {
+      FunctionCode code = calls.codeOf(arguments.get(0), state);
+      known = CharacterLoops.tested(call, code, context.program());
+    }
     if (known == null) {
       known = ReflectiveFields.call(call, reader, transfer);
     }

@@ -72,7 +72,7 @@ final class RegexCalls {
   }
 
   /** The characters that a text is known not to have, as far as it matters. */
-  private static long lacking(Alphabet removed) {
+  static long lacking(Alphabet removed) {
     long bits = 0;
     for (int i = 0; i < Kinds.TELLING.length(); i++) {
       char each = Kinds.TELLING.charAt(i);
