@@ -47,7 +47,7 @@ final class PlaceholderNames {
           "instanceof");
 
   private static final Pattern QUOTED =
-      Pattern.compile("'[^']*'|\"[^\"]*\"|@[\\w.$]+@\\w+(\\(\\))?");
+      Pattern.compile("'[^']*'|\"[^\"]*\"|@[\\w.$]+@\\w+(\\([^()]*\\))?");
 
   private static final Pattern POSITION = Pattern.compile("(?:param|arg)(\\d+)");
 
@@ -238,16 +238,21 @@ final class PlaceholderNames {
     if (!type.isClass()) {
       return JavaType.UNKNOWN;
     }
+    JavaType field =
+        program
+            .members()
+            .field(type, step, method.owner())
+            .map(Members.Field::type)
+            .orElse(JavaType.UNKNOWN);
+    if (field.isKnown()) {
+      return field;
+    }
     String getter = Character.toUpperCase(step.charAt(0)) + step.substring(1);
     for (String name : List.of("get" + getter, "is" + getter)) {
       for (Members.Method each : program.members().methods(type, name, 0, method.owner())) {
         return program.members().returnType(each);
       }
     }
-    return program
-        .members()
-        .field(type, step, method.owner())
-        .map(Members.Field::type)
-        .orElse(JavaType.UNKNOWN);
+    return JavaType.UNKNOWN;
   }
 }

@@ -152,10 +152,30 @@ final class Substitutions {
                 : mapper.namespace() + "." + include.refid();
         MapperXml.Text fragment = fragments.get(id);
         if (fragment != null && depth < MAX_INCLUDES && entered.add(id)) {
-          collect(fragment, include.properties(), paths.get(id), entered, depth + 1);
+          collect(fragment, handed(include, properties), paths.get(id), entered, depth + 1);
           entered.remove(id);
         }
       }
+    }
+
+    /** What an include hands on, with what it got itself in place of its own placeholders. */
+    private static Map<String, String> handed(
+        MapperXml.Include include, Map<String, String> properties) {
+      Map<String, String> handed = new HashMap<>(properties);
+      include
+          .properties()
+          .forEach(
+              (name, value) ->
+                  handed.put(
+                      name,
+                      PLACEHOLDER
+                          .matcher(value)
+                          .replaceAll(
+                              found ->
+                                  Matcher.quoteReplacement(
+                                      properties.getOrDefault(
+                                          found.group(1).strip(), found.group())))));
+      return handed;
     }
 
     private void add(MapperXml.Placeholder placeholder, String expression, Location place) {

@@ -181,7 +181,10 @@ final class BodyAnalysis {
     Val value = input(Id.param(variable.register()), type);
     if (value instanceof Val.Atom atom && body.enclosing().isEmpty()) {
       List<Taint> outside = context.boundary(body, variable, type);
-      return outside.isEmpty() ? value : atom.with(Join.taints(atom.taints(), outside));
+      return outside.isEmpty()
+          ? value
+          : atom.with(
+              Heap.clear(Join.taints(atom.taints(), outside), context.proved(body, variable)));
     }
     return value;
   }

@@ -83,7 +83,7 @@ final class CallSinks {
         boolean last = i + 1 == each.way().size();
         value = part(value, each.way().get(i), last ? each.type() : JavaType.UNKNOWN, state);
       }
-      if (value == null) {
+      if (value == null || HarmlessTypes.contains(each.type(), reader.hierarchy())) {
         continue;
       }
       Val text =

@@ -161,8 +161,9 @@ final class Compositions {
         description = source.description();
         location = source.location();
       } else {
-        InputNames.Name name = asked ? null : names.of((Id) taint.origin(), body);
-        if (name == null) {
+        Id input = (Id) taint.origin();
+        InputNames.Name name = asked ? null : names.of(input, body);
+        if (name == null || !taint.exact() && !isText(input)) {
           return;
         }
         origin = name.origin();
@@ -176,6 +177,13 @@ final class Compositions {
       parts.add(
           new Composition.Part(
               origin, description, location, path, around.before(), around.after()));
+    }
+
+    /** Whether the input is text; what unknown code makes of an object may be anything. */
+    private boolean isText(Id input) {
+      return input.root() instanceof Id.Param param
+          && HarmlessTypes.holdsText(
+              context.typeOf(body, param.index()), context.program().hierarchy());
     }
 
     private static boolean isSameLine(FlowStep step, Trace joined) {

@@ -77,6 +77,7 @@ final class Context {
   private final Map<String, Map<String, Optional<Id>>> sharedFields = new ConcurrentHashMap<>();
   private final Map<Integer, Map<CodeBody, Optional<Summary>>> opened = new ConcurrentHashMap<>();
   private final Set<CodeBody> composing = ConcurrentHashMap.newKeySet();
+  private final ConstraintChecks constraints;
   private final Mode mode;
   private final Context local;
   private final Context open;
@@ -109,6 +110,7 @@ final class Context {
             this::sharedField);
     this.statics = new StaticValues(this);
     this.regexes = new RegexCalls(reader);
+    this.constraints = new ConstraintChecks(this);
     this.local = new Context(this, Mode.LOCAL);
     this.open = new Context(this, Mode.OPEN);
   }
@@ -125,6 +127,7 @@ final class Context {
     this.roles = whole.roles;
     this.mode = mode;
     this.reader = whole.reader;
+    this.constraints = whole.constraints;
     this.statics = mode == Mode.LOCAL ? new StaticValues(this) : whole.statics;
     this.regexes = whole.regexes;
     this.local = mode == Mode.LOCAL ? this : whole.local;
@@ -155,6 +158,10 @@ final class Context {
 
   Program program() {
     return program;
+  }
+
+  Library library() {
+    return library;
   }
 
   CallGraph callGraph() {
@@ -231,6 +238,13 @@ final class Context {
             new Taint(source, 0, 0, true, Trace.start(source.location(), source.description()))),
         type,
         program.hierarchy());
+  }
+
+  /** The kinds for which the constraints on a parameter prove its value harmless. */
+  long proved(CodeBody body, Variable variable) {
+    return constraints.of(
+        body.method().declaration().parameters().get(variable.register()).annotations(),
+        body.owner());
   }
 
   /** What a library hands to a lambda that implements one of its interfaces. */
