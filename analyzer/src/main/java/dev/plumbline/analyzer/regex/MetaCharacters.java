@@ -26,6 +26,9 @@ final class MetaCharacters {
    */
   private static final Alphabet SINGLE_OPTION = WORD.union(Alphabet.of(".,:@+/-"));
 
+  private static final Set<SinkKind> STATEMENTS =
+      Set.of(SinkKind.SQL, SinkKind.MAPPER_SQL, SinkKind.JPQL, SinkKind.SORT);
+
   private static final Map<SinkKind, Alphabet> HARMLESS = harmless();
 
   private MetaCharacters() {}
@@ -52,7 +55,7 @@ final class MetaCharacters {
     if (!text.doubled().contains('-')
         && !text.first().contains('-')
         && !text.last().contains('-')) {
-      kinds.addAll(among(alphabet.minus(DASH), Set.of(SinkKind.SQL, SinkKind.JPQL, SinkKind.SORT)));
+      kinds.addAll(among(alphabet.minus(DASH), STATEMENTS));
     }
     // An option begins with a dash.
     if (!text.first().contains('-')) {
@@ -87,7 +90,7 @@ final class MetaCharacters {
     Map<SinkKind, Alphabet> sets = new EnumMap<>(SinkKind.class);
     // Names, also with their owner, and lists of numbers. No white space, no operator, no
     // parenthesis: outside of quotes they are as good as a quote. No dash: two are a comment.
-    for (SinkKind kind : Set.of(SinkKind.SQL, SinkKind.JPQL, SinkKind.SORT)) {
+    for (SinkKind kind : STATEMENTS) {
       sets.put(kind, WORD.union(Alphabet.of(".,")));
     }
     sets.put(SinkKind.NOSQL, WORD.union(Alphabet.of(".,-")));
