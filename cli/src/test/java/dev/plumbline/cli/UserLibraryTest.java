@@ -47,8 +47,12 @@ class UserLibraryTest {
   }
 
   private CommandRun scan() {
+    return scan("sql-string-concat");
+  }
+
+  private CommandRun scan(String rule) {
     return CommandRun.with(
-        RuleCatalog.all(), Map.of(), "scan", folder.resolve("app"), "--rule", "sql-string-concat");
+        RuleCatalog.all(), Map.of(), "scan", folder.resolve("app"), "--rule", rule);
   }
 
   @Test
@@ -58,6 +62,45 @@ class UserLibraryTest {
     CommandRun run = scan();
     assertThat(run.out()).contains("sql-string-concat").contains("Orders.java");
     assertThat(run.code()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsSaidOfTheResultOfAnOwnMethodCountsInsteadOfItsCode() throws IOException {
+    Files.writeString(
+        folder.resolve("app/src/main/java/com/acme/Texts.java"),
+        """
+        package com.acme;
+        class Texts {
+          static String safe(String text) { return text; }
+          static String fromOutside() { return "a"; }
+        }
+        """);
+    Files.writeString(
+        folder.resolve("app/src/main/java/com/acme/Orders.java"),
+        """
+        package com.acme;
+        class Orders {
+          java.sql.Statement statement;
+          void find() throws Exception {
+            statement.execute("select * from orders where name = '" + Texts.fromOutside() + "'");
+          }
+          void findSafe() throws Exception {
+            statement.execute(
+                "select * from orders where name = '" + Texts.safe(Texts.fromOutside()) + "'");
+          }
+        }
+        """);
+    assertThat(scan("sql-injection").code()).isZero();
+    own(
+        "own.yaml",
+        """
+        methods:
+          - {on: com.acme.Texts, names: [safe], sanitizer: sql}
+          - {on: com.acme.Texts, names: [fromOutside], source: {web-parameter: result}}
+        """);
+    assertThat(scan("sql-injection").out())
+        .contains("Orders.java, 1 finding")
+        .contains("Orders.java:5:5");
   }
 
   @Test

@@ -149,7 +149,8 @@ final class CallTransfer {
       context.budgets().spent(Budgets.Limit.CALLEES, body);
       callees = List.of();
     }
-    if (callees.isEmpty()) {
+    if (callees.isEmpty()
+        || hasOwnResult(target, receiver, arguments, call, number, registers, state)) {
       return library.call(call, number, target, receiver, arguments, registers, state);
     }
     CallSite site = analysis.site(call);
@@ -159,6 +160,25 @@ final class CallTransfer {
             && site.outside().get() == Outside.LIBRARY
             && target.declared().isEmpty();
     return run(callees, call, number, target, receiver, arguments, registers, state, alsoOutside);
+  }
+
+  /** Whether library data say what the workspace's method gives; what they say of uses is told. */
+  private boolean hasOwnResult(
+      CallTarget target,
+      Val receiver,
+      List<Val> arguments,
+      Instruction call,
+      int number,
+      Operands registers,
+      State state) {
+    return switch (context.workspaceRoles().of(target, arguments.size())) {
+      case NONE -> false;
+      case USES -> {
+        library.uses(call, number, target, receiver, arguments, registers, state);
+        yield false;
+      }
+      case RESULT -> true;
+    };
   }
 
   private static final Val NEVER = new Val.Const(new Object());
@@ -708,6 +728,9 @@ final class CallTransfer {
       return library.create(creation, number, target, type, arguments, registers, state);
     }
     Val.Atom object = transfer.allocate(number, Obj.fresh(info.type()), state);
+    if (context.workspaceRoles().of(target, arguments.size()) != WorkspaceRoles.Extent.NONE) {
+      library.uses(creation, number, target, object, arguments, registers, state);
+    }
     if (info.outer().isPresent() && !info.declaration().modifiers().isStatic()
         || info.enclosingBody().isPresent()) {
       reader.store(object, Transfer.OUTER, transfer.self(), state);

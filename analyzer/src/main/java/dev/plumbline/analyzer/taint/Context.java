@@ -78,6 +78,7 @@ final class Context {
   private final Map<Integer, Map<CodeBody, Optional<Summary>>> opened = new ConcurrentHashMap<>();
   private final Set<CodeBody> composing = ConcurrentHashMap.newKeySet();
   private final ConstraintChecks constraints;
+  private final WorkspaceRoles workspaceRoles;
   private final Mode mode;
   private final Context local;
   private final Context open;
@@ -111,6 +112,7 @@ final class Context {
     this.statics = new StaticValues(this);
     this.regexes = new RegexCalls(reader);
     this.constraints = new ConstraintChecks(this);
+    this.workspaceRoles = new WorkspaceRoles(library, program);
     this.local = new Context(this, Mode.LOCAL);
     this.open = new Context(this, Mode.OPEN);
   }
@@ -128,6 +130,7 @@ final class Context {
     this.mode = mode;
     this.reader = whole.reader;
     this.constraints = whole.constraints;
+    this.workspaceRoles = whole.workspaceRoles;
     this.statics = mode == Mode.LOCAL ? new StaticValues(this) : whole.statics;
     this.regexes = whole.regexes;
     this.local = mode == Mode.LOCAL ? this : whole.local;
@@ -158,6 +161,10 @@ final class Context {
 
   Program program() {
     return program;
+  }
+
+  WorkspaceRoles workspaceRoles() {
+    return workspaceRoles;
   }
 
   Library library() {

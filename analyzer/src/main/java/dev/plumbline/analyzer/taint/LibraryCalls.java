@@ -157,6 +157,19 @@ final class LibraryCalls {
     return new CallTransfer.Outcome(markup.opened(call, outcome.value()));
   }
 
+  /** What the arguments and the receiver are used for, where other code tells what comes of it. */
+  void uses(
+      Instruction site,
+      int number,
+      CallTarget target,
+      Val receiver,
+      List<Val> arguments,
+      Operands registers,
+      State state) {
+    List<MethodModel> models = context.models(body, site, target, registers, arguments, state);
+    sinks.sinks(new LibraryCall(site, number, target, receiver, arguments, models, state));
+  }
+
   CallSinks sinks() {
     return sinks;
   }
