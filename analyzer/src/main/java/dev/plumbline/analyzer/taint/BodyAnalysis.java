@@ -4,6 +4,7 @@ import dev.plumbline.analyzer.callgraph.CallSite;
 import dev.plumbline.analyzer.ir.Block;
 import dev.plumbline.analyzer.ir.Body;
 import dev.plumbline.analyzer.ir.Instruction;
+import dev.plumbline.analyzer.ir.LiveRegisters;
 import dev.plumbline.analyzer.ir.Parameter;
 import dev.plumbline.analyzer.ir.TryRegion;
 import dev.plumbline.analyzer.ir.Variable;
@@ -62,6 +63,7 @@ final class BodyAnalysis {
   private final Map<SharedStores.Place, List<Taint>> stored = new java.util.TreeMap<>();
   private final Set<Id> written = new HashSet<>();
   private final boolean isUnlocked;
+  private final BitSet[] live;
   private final int resultSlot;
   private final int exceptionSlot;
   private final Transfer transfer;
@@ -108,10 +110,25 @@ final class BodyAnalysis {
                 .noneMatch(Instruction.Monitor.class::isInstance);
     resultSlot = body.body().registerCount();
     exceptionSlot = resultSlot + 1;
+    live = live();
     transfer = new Transfer(this);
     for (CallSite site : context.callGraph().sites(body)) {
       sites.put(site.instruction(), site);
     }
+  }
+
+  /** The slots that count when a block begins; {@code null} where there is but one block. */
+  private BitSet[] live() {
+    if (in.length == 1) {
+      return null;
+    }
+    LiveRegisters registers = LiveRegisters.of(body.body());
+    BitSet[] slots = new BitSet[in.length];
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = (BitSet) registers.atEntry(i).clone();
+      slots[i].set(resultSlot, exceptionSlot + 1);
+    }
+    return slots;
   }
 
   /** What the run has taken, in steps and in objects that were looked at. */
@@ -379,13 +396,14 @@ final class BodyAnalysis {
 
   private void flow(Block from, int to, State state, BitSet work) {
     State old = in[to];
+    State arriving = state.alive(live[to]);
     if (old == null) {
-      in[to] = state.copy();
+      in[to] = arriving;
       work.set(to);
       return;
     }
     boolean wide = visits[to] > WIDEN_AFTER;
-    if (old.join(state, to, wide)) {
+    if (old.join(arriving, to, wide)) {
       visits[to]++;
       work.set(to);
     }
