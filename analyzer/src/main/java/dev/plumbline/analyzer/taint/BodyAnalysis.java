@@ -28,21 +28,32 @@ import java.util.TreeSet;
  * with strong updates and constants that decide branches. Values are in terms of the inputs of the
  * body.
  *
- * <p>It ends because a block whose input has changed {@link #WIDEN_AFTER} times is widened, and by
- * its budget of steps. After Kildall (1973) and, for summaries over the call graph, Sharir and
- * Pnueli, <i>Two Approaches to Interprocedural Data Flow Analysis</i> (1981), the functional one.
+ * <p>It ends because a block whose input has changed {@link #WIDEN_AFTER} times is widened. When
+ * its budget is spent, each block is looked at {@link #ROUNDS_WHEN_SPENT} more times at most: what
+ * comes about in later rounds of loops only is missed, and {@link Budgets} says so. After Kildall
+ * (1973) and, for summaries over the call graph, Sharir and Pnueli, <i>Two Approaches to
+ * Interprocedural Data Flow Analysis</i> (1981), the functional one.
  */
 final class BodyAnalysis {
 
   private static final int WIDEN_AFTER = 3;
 
-  /** Steps for each instruction before a body is given up; loops in loops take some dozens. */
+  /** Steps for each instruction; loops in loops take some dozens. */
   private static final int STEPS_PER_INSTRUCTION = 60;
 
   private static final int MIN_STEPS = 4_000;
 
   /** Callers get that many objects one by one; the others are told by what they are made of. */
   private static final int MAX_OBJECTS = 40;
+
+  /** What a body may take, in {@link #work}, before its loops are left as they are. */
+  private static final long MAX_WORK = 4_000;
+
+  /** A body of many instructions may take that much for each of them. */
+  private static final long WORK_PER_INSTRUCTION = 16;
+
+  /** So often each block is looked at again behind that. */
+  private static final int ROUNDS_WHEN_SPENT = 1;
 
   /** Blocks times registers: what the states of a body may take. */
   private static final long MAX_CELLS = 8_000_000;
@@ -72,6 +83,7 @@ final class BodyAnalysis {
   private final List<Set<Summary.Applied>> uses;
   private long steps;
   private long work;
+  private boolean isSpent;
   private boolean hasSeenUnfinished;
 
   /**
@@ -144,6 +156,7 @@ final class BodyAnalysis {
     }
     long budget =
         Math.max(MIN_STEPS, (long) STEPS_PER_INSTRUCTION * (firstNumber[blocks.size() - 1] + 20));
+    long enough = Math.max(MAX_WORK, WORK_PER_INSTRUCTION * firstNumber[blocks.size() - 1]);
     in[0] = entry();
     BitSet work = new BitSet(blocks.size());
     work.set(0);
@@ -151,9 +164,10 @@ final class BodyAnalysis {
       int next = work.nextSetBit(0);
       work.clear(next);
       process(blocks.get(next), work);
-      if (steps > budget) {
-        return null;
-      }
+      isSpent |= steps > budget || this.work > enough;
+    }
+    if (isSpent) {
+      context.budgets().spent(Budgets.Limit.WORK, body);
     }
     return summary();
   }
@@ -403,7 +417,7 @@ final class BodyAnalysis {
       return;
     }
     boolean wide = visits[to] > WIDEN_AFTER;
-    if (old.join(arriving, to, wide)) {
+    if (old.join(arriving, to, wide) && (!isSpent || visits[to] < ROUNDS_WHEN_SPENT)) {
       visits[to]++;
       work.set(to);
     }

@@ -14,6 +14,8 @@ public final class Budgets {
   public enum Limit {
     /** A method was given up: callers take it for unknown code, and no flow in it is seen. */
     STEPS("given up for their size", true),
+    /** A method with loops in which more may come about in later rounds than has been seen. */
+    WORK("with loops that were not followed to the end", true),
     /** Methods that call one another: what goes round more often is not seen. */
     ROUNDS("in circles of calls that were not followed to the end", true),
     /**
