@@ -139,7 +139,9 @@ final class CallSinks {
     for (int i = 0; i < call.arguments().size(); i++) {
       Val value = call.arguments().get(i);
       if (value != null && role.at().isArgument(i, call.arguments().size())) {
-        context.composes(body);
+        if (!Transfer.isConstant(value)) {
+          context.composes(body);
+        }
         Sink sink =
             new Sink(
                 body,

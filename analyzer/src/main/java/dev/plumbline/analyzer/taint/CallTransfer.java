@@ -396,11 +396,11 @@ final class CallTransfer {
       if (hit.sink().kind() != null && (context.isOpen() || !first.carries(hit))) {
         continue;
       }
-      if (hit.sink().isText()) {
-        context.composes(body);
-      }
       Hit here = first.hit(hit);
       if (here.value() != null) {
+        if (hit.sink().isText() && !Transfer.isConstant(here.value())) {
+          context.composes(body);
+        }
         analysis.hit(here);
       }
     }

@@ -15,13 +15,13 @@ final class Heap {
 
   /** A part of an input, as it was when the body began. */
   static Val.Atom inputField(Id object, String field, JavaType type) {
-    Id id = object.field(field);
-    return new Val.Atom(id, type, List.of(new Taint(id, 0, 0, true, null)));
+    return input(object.field(field), type);
   }
 
-  /** An input as a whole. */
+  /** An input as a whole. What an initialiser has made for good no caller knows better. */
   static Val.Atom input(Id id, JavaType type) {
-    return new Val.Atom(id, type, List.of(new Taint(id, 0, 0, true, null)));
+    return new Val.Atom(
+        id, type, id.isInitial() ? List.of() : List.of(new Taint(id, 0, 0, true, null)));
   }
 
   /**

@@ -110,14 +110,16 @@ final class HitFilter {
 
   private static void collect(Val value, Hit hit, List<Id> ids) {
     if (value instanceof Val.Atom atom) {
+      Sink sink = hit.sink();
+      // Of a text that comes to a sink, too, only what can do harm there is of interest.
+      SinkKind kind = sink.isText() ? ((MethodRole.Sink) sink.role()).kind() : sink.kind();
       for (Taint taint : atom.taints()) {
-        boolean counts =
-            hit.sink().kind() == null || !Kinds.isCleared(taint.cleared(), hit.sink().kind());
+        boolean counts = kind == null || !Kinds.isCleared(taint.cleared(), kind);
         if (counts && taint.origin() instanceof Id id && !ids.contains(id)) {
           ids.add(id);
         }
       }
-      if (hit.sink().kind() == null && atom.id().isInput() && !ids.contains(atom.id())) {
+      if (kind == null && atom.id().isInput() && !ids.contains(atom.id())) {
         ids.add(atom.id());
       }
       return;

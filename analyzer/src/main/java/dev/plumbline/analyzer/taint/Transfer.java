@@ -152,6 +152,13 @@ final class Transfer {
         : value;
   }
 
+  /** Whether nothing of the value is unknown. */
+  static boolean isConstant(Val value) {
+    return value instanceof Val.Const
+        || !(value instanceof Val.Atom)
+            && Reader.parts(value).stream().allMatch(Transfer::isConstant);
+  }
+
   static boolean isSwitchConstant(Val value) {
     return value instanceof Val.Const constant && constant.value() != null;
   }
