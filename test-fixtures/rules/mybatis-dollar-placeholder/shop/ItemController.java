@@ -73,6 +73,11 @@ class ItemController {
     return items.mapper().included(order);
   }
 
+  @PostMapping("/shared")
+  List<Item> shared(@RequestBody ItemQuery query) {
+    return items.mapper().shared(query);
+  }
+
   @GetMapping("/scoped")
   List<Item> scoped(@RequestParam String scope, @RequestParam String other) {
     ItemQuery query = new ItemQuery();

@@ -35,6 +35,8 @@ public interface ItemMapper {
 
   List<Item> scoped(ItemQuery query);
 
+  List<Item> shared(@Param("request") ItemQuery query);
+
   List<Item> constants(ItemQuery query);
 
   int byMap(Map<String, Object> values);

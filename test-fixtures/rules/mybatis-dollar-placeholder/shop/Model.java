@@ -27,6 +27,7 @@ final class Tables {
 class ItemQuery {
   private String name;
   private Integer page;
+  private boolean trashed;
   private String orderBy;
   private Map<String, Object> params = new HashMap<>();
 }

@@ -222,9 +222,21 @@ final class PlaceholderNames {
     }
     JavaType type = type(argument, method);
     for (String step : way) {
-      type = step(type, step, method);
+      JavaType next = step(type, step, method);
+      if (!next.isKnown() && !step.equals(Substitution.ELEMENT) && isClosed(type)) {
+        // MyBatis fails there, or another statement that shares the fragment is meant.
+        return null;
+      }
+      type = next;
     }
     return new Part(argument, way, type);
+  }
+
+  /** Whether nothing but what the program declares is a property of the type. */
+  private boolean isClosed(JavaType type) {
+    return !isOpen(type)
+        && program.type(type.name()).isPresent()
+        && program.hierarchy().isHeaderKnown(type.name());
   }
 
   private JavaType step(JavaType type, String step, MethodInfo method) {

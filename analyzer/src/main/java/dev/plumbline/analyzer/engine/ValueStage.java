@@ -125,10 +125,11 @@ final class ValueStage {
     for (Finding each : findings) {
       if (each.rule().id().equals(rule.info().id())) {
         known.add(each.location());
+        each.related().forEach(other -> known.add(other.location()));
       }
     }
     told.keySet().removeAll(known);
-    findings.addAll(told.values());
+    findings.addAll(rule.settle(List.copyOf(told.values())));
   }
 
   private static Finding worse(Finding left, Finding right) {
@@ -172,10 +173,10 @@ final class ValueStage {
     return trusts;
   }
 
-  /** What one mistake stands in: a method, or a statement of a mapper. */
+  /** What one mistake stands in: a method, or the file of a mapper. */
   private static Object unit(Flow flow) {
     return flow.substitution().isPresent()
-        ? flow.substitution().get().place()
+        ? flow.substitution().get().place().path()
         : flow.body().method();
   }
 

@@ -226,7 +226,7 @@ public final class Hierarchy {
   }
 
   /** Whether every supertype of the type of that name is known, so that it has no others. */
-  boolean isHeaderKnown(String canonicalName) {
+  public boolean isHeaderKnown(String canonicalName) {
     return allAncestors(canonicalName).headerKnown;
   }
 

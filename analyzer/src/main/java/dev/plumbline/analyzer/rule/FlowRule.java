@@ -33,8 +33,9 @@ public non-sealed interface FlowRule extends Rule {
   }
 
   /**
-   * What is told of the findings of one method, lambdas in it included: all of them, or fewer where
-   * several say one thing, as a file that is looked for and then opened.
+   * What is told of the findings of one method, lambdas in it included, or of one mapper's file:
+   * all of them, or fewer where several say one thing, as a file that is looked for and then
+   * opened.
    *
    * @param findings in the order of their places
    */

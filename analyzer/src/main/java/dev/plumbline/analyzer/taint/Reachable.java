@@ -41,9 +41,13 @@ final class Reachable {
       Id id = work.poll();
       Obj object = state.object(id);
       objects.put(id, object);
-      object.slots().values().forEach(this::reach);
+      for (Val value : object.slots().values()) {
+        reach(value);
+      }
       if (object.items() != null) {
-        object.items().forEach(this::reach);
+        for (Val value : object.items()) {
+          reach(value);
+        }
       }
     }
     if (made.isEmpty()) {
@@ -59,7 +63,9 @@ final class Reachable {
         work.addAll(its);
       }
     } else if (value != null) {
-      Reader.parts(value).forEach(this::reach);
+      for (Val part : Reader.parts(value)) {
+        reach(part);
+      }
     }
   }
 }

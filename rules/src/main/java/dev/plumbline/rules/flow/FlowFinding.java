@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -126,12 +127,17 @@ public final class FlowFinding {
    * in one method is one mistake. The others stand beside it.
    */
   public static List<Finding> onePerSource(List<Finding> findings) {
-    Map<Location, List<Finding>> bySource = new LinkedHashMap<>();
+    return onePer(FlowFinding::source, findings);
+  }
+
+  /** One finding for each key, the surest, and of equals the first. The others stand beside it. */
+  public static List<Finding> onePer(Function<Finding, ?> key, List<Finding> findings) {
+    Map<Object, List<Finding>> byKey = new LinkedHashMap<>();
     findings.stream()
         .sorted(Comparator.comparing(Finding::confidence).thenComparing(Finding.ORDER))
         .forEach(
-            each -> bySource.computeIfAbsent(source(each), key -> new ArrayList<>()).add(each));
-    return bySource.values().stream().map(FlowFinding::folded).sorted(Finding.ORDER).toList();
+            each -> byKey.computeIfAbsent(key.apply(each), its -> new ArrayList<>()).add(each));
+    return byKey.values().stream().map(FlowFinding::folded).sorted(Finding.ORDER).toList();
   }
 
   /** The first, with the places of the others. */

@@ -74,13 +74,15 @@ public final class MybatisDollarPlaceholder implements FlowRule, CompositionRule
   }
 
   /**
-   * One placeholder is one mistake, whoever calls its statement and wherever the data come from.
+   * One placeholder is one mistake, whoever calls its statement and wherever the data come from; so
+   * is one that a file writes several times for the same argument.
    */
   @Override
   public List<Finding> settle(List<Finding> findings) {
     Map<Object, Finding> byPlace = new LinkedHashMap<>();
     findings.forEach(each -> byPlace.merge(each.location(), each, MybatisDollarPlaceholder::surer));
-    return List.copyOf(byPlace.values());
+    return FlowFinding.onePer(
+        each -> List.of(each.location().path(), each.message()), List.copyOf(byPlace.values()));
   }
 
   private static Finding surer(Finding left, Finding right) {
