@@ -29,7 +29,7 @@ public final class TaintedAllocation implements FlowRule {
   private static final RuleInfo INFO =
       new RuleInfo(
               "tainted-allocation",
-              "Number from outside decides how much is allocated, fetched or waited for",
+              "Number from outside decides how much is allocated or waited for",
               Checklist.ERRORS,
               Cwe.of(770, 789, 400),
               Severity.MEDIUM,
@@ -40,10 +40,6 @@ public final class TaintedAllocation implements FlowRule {
   private static final Set<String> BOUNDS = Set.of("Max", "Range", "DecimalMax", "Digits");
 
   private static final Set<String> WAITING = Set.of("sleep");
-
-  /** They fetch rows: harm enough, but the database has its say. */
-  private static final Set<String> FETCHING =
-      Set.of("of", "setMaxResults", "startPage", "ofSize", "withSize", "limit");
 
   @Override
   public RuleInfo info() {
@@ -75,19 +71,11 @@ public final class TaintedAllocation implements FlowRule {
   }
 
   private static Optional<Finding> judge(Flow flow, List<Strand> strands) {
-    String method = flow.target().name();
     String as =
-        WAITING.contains(method)
+        WAITING.contains(flow.target().name())
             ? "and decides how long a thread waits"
-            : FETCHING.contains(method)
-                ? "and decides how many rows are fetched"
-                : "and decides how much is allocated";
-    return FlowFinding.of(INFO, flow, strands, as)
-        .map(
-            finding ->
-                finding
-                    .severity(FETCHING.contains(method) ? Severity.LOW : Severity.MEDIUM)
-                    .build());
+            : "and decides how much is allocated";
+    return FlowFinding.of(INFO, flow, strands, as).map(Finding.Builder::build);
   }
 
   @Override
